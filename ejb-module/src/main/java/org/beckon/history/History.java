@@ -1,0 +1,48 @@
+package org.beckon.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.beckon.platform.Caller;
+
+/** Writes down what happened, in the transaction in which it happens. */
+@ApplicationScoped
+public class History {
+
+  @PersistenceContext EntityManager em;
+  @Inject Caller caller;
+
+  public void add(Happening happening, Instant now) {
+    em.persist(new HistoryItem(caller.name(), happening, now));
+  }
+
+  /** Oldest first. */
+  public List<HistoryEntry> ofJob(long jobId) {
+    return entries("h.jobId = :id", jobId);
+  }
+
+  /** Oldest first. */
+  public List<HistoryEntry> ofTechnician(long technicianId) {
+    return entries("h.technicianId = :id and h.jobId is null", technicianId);
+  }
+
+  /** Oldest first. */
+  public List<HistoryEntry> ofCustomer(long customerId) {
+    return entries("h.customerId = :id and h.jobId is null", customerId);
+  }
+
+  private List<HistoryEntry> entries(String condition, long id) {
+    return em.createQuery(
+            "select new org.beckon.history.HistoryEntry(h.id, h.at, h.actor, h.onBehalfOf, h.kind,"
+                + " h.appointmentId, h.assignmentId, h.technicianId, h.oldValue, h.newValue,"
+                + " h.reason) from HistoryItem h where "
+                + condition
+                + " order by h.id",
+            HistoryEntry.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What every feature needs and no feature owns. */
+package org.beckon.platform;

@@ -1,0 +1,29 @@
+package org.beckon.platform;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody with a name and hats, without a container that says so. */
+public final class TestCaller extends Caller {
+
+  private String name = "dora";
+  private final Set<String> roles = new HashSet<>(List.of(Roles.DISPATCHER));
+
+  /** From now on it is this person who asks. */
+  public void becomes(String newName, String... newRoles) {
+    name = newName;
+    roles.clear();
+    roles.addAll(List.of(newRoles));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean is(String role) {
+    return roles.contains(role);
+  }
+}

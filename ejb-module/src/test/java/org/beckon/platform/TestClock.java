@@ -1,0 +1,36 @@
+package org.beckon.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until told to move. Starts on a Monday morning. */
+public final class TestClock extends Clock {
+
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  public Instant in(Duration later) {
+    return now.plus(later);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(now, zone);
+  }
+}
