@@ -1,0 +1,6 @@
+package org.beckon.notification;
+
+public enum RecipientKind {
+  TECHNICIAN,
+  CUSTOMER
+}
