@@ -80,6 +80,18 @@ class LaneReader {
     return WorkShift.of(DayOfWeek.of((Integer) row[1]), (LocalTime) row[2], (LocalTime) row[3]);
   }
 
+  private List<Absence> absences(Instant from, Instant until) {
+    return em.createQuery(
+            """
+            select a from Absence a join fetch a.technician
+            where a.startsAt < :until and a.endsAt > :from order by a.startsAt
+            """,
+            Absence.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
   private static List<Span> away(List<Absence> absences) {
     return absences.stream()
         .map(absence -> new Span(absence.startsAt(), absence.endsAt(), absence.reason()))
