@@ -1,3 +1,4 @@
+create sequence account_number_seq start with 10001;
 create sequence customer_seq start with 50 increment by 50;
 create table customer (
   id bigint primary key,

@@ -16,6 +16,9 @@ create table appointment (
   notes varchar(4000),
   places smallint not null check (places between 1 and 50),
   canceled_with_job boolean not null,
+  -- who changed it last, so that a stale page can be told
+  changed_at timestamp with time zone not null,
+  changed_by varchar(120) not null,
   check (starts_at < ends_at),
   check (ends_at <= starts_at + interval '30 days'),
   check ((arrival_from is null) = (arrival_until is null)),
@@ -51,17 +54,23 @@ create table assignment (
 create index assignment_technician on assignment using gist (technician_id, busy);
 create index assignment_appointment on assignment (appointment_id);
 
+-- What follows is checked at commit: inside a transaction people and times change one by one.
 -- A place has one holder; those who left it stay on record.
-create unique index assignment_place on assignment (appointment_id, place)
-  where status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED');
+alter table assignment add constraint assignment_place
+  exclude using gist (appointment_id with =, place with =)
+  where (status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED'))
+  deferrable initially deferred;
 -- Nobody holds two places of one appointment.
-create unique index assignment_person on assignment (appointment_id, technician_id)
-  where status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED', 'CANCELED');
+alter table assignment add constraint assignment_person
+  exclude using gist (appointment_id with =, technician_id with =)
+  where (status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED', 'CANCELED'))
+  deferrable initially deferred;
 -- Nobody is in two places at once unless somebody said so.
 alter table assignment add constraint assignment_overlap
   exclude using gist (technician_id with =, busy with &&)
   where (not overlap_allowed
-    and status in ('PLANNED', 'SENT', 'ACKNOWLEDGED', 'EN_ROUTE', 'ON_SITE'));
+    and status in ('PLANNED', 'SENT', 'ACKNOWLEDGED', 'EN_ROUTE', 'ON_SITE'))
+  deferrable initially deferred;
 
 create function assignment_busy() returns trigger language plpgsql as $$
 begin

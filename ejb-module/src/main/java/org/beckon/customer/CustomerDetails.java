@@ -1,0 +1,16 @@
+package org.beckon.customer;
+
+/**
+ * What is known of a customer.
+ *
+ * @param accountNumber how other systems call this customer; given out by us when null or empty
+ * @param phone in international form, or null
+ */
+public record CustomerDetails(
+    CustomerKind kind,
+    String name,
+    String accountNumber,
+    String email,
+    String phone,
+    boolean notifyByEmail,
+    boolean notifyByPhone) {}

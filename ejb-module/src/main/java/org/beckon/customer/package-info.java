@@ -1,0 +1,2 @@
+/** Who has work done, and where. Knows nothing of the work. */
+package org.beckon.customer;

@@ -1,0 +1,2 @@
+/** Bodies of work, whoever does them and whenever. */
+package org.beckon.job;
