@@ -1,5 +1,6 @@
 package org.beckon.job;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,4 +20,5 @@ public record JobDetails(
     int estimatedMinutes,
     Instant dueAt,
     String externalId,
-    List<RequiredSkill> requiredSkills) {}
+    List<RequiredSkill> requiredSkills)
+    implements Serializable {}

@@ -1,0 +1,43 @@
+package org.beckon.board;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.beckon.job.JobStatus;
+import org.beckon.job.Priority;
+
+/**
+ * One card: a visit, or a job that has none yet.
+ *
+ * @param key unique on the board and the same until the visit is gone: {@code j12} or {@code a34}
+ * @param look what it looks like: the status whose color and word it has; for a visit its own
+ * @param lane null when it is in none of the four groups
+ * @param appointmentId null for a job without a visit
+ * @param seenVersion of the appointment, or of the job when there is none: to be sent back
+ * @param zone of the site
+ * @param skills what is needed, by name, with commas
+ */
+public record BoardCard(
+    String key,
+    JobStatus look,
+    Lane lane,
+    long jobId,
+    Long appointmentId,
+    int seenVersion,
+    String number,
+    String title,
+    String customer,
+    String city,
+    Priority priority,
+    Instant startsAt,
+    Instant endsAt,
+    Instant dueAt,
+    int minutes,
+    String zone,
+    Double latitude,
+    Double longitude,
+    String skills,
+    String changedBy,
+    Instant changedAt,
+    List<CardHolder> technicians)
+    implements Serializable {}

@@ -1,0 +1,34 @@
+package org.beckon.board;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beckon.platform.Invalid;
+import org.beckon.platform.Roles;
+
+/** Reads the dispatch board: the backlog and what is planned in a range of days. */
+@Stateless
+@RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
+public class BoardQuery {
+
+  @Inject CardReader cards;
+  @Inject Clock clock;
+
+  /** Backlog first, then visits by time. */
+  public List<BoardCard> cards(BoardFilter filter) {
+    return Stream.concat(cards.backlog().stream(), visits(filter).stream()).toList();
+  }
+
+  private List<BoardCard> visits(BoardFilter filter) {
+    if (filter.last().isBefore(filter.first())) {
+      throw new Invalid("last", "must not be before the first day");
+    }
+    return cards.visits(
+        filter.first().atStartOfDay(clock.getZone()).toInstant(),
+        filter.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+        filter.closedToo());
+  }
+}

@@ -1,0 +1,27 @@
+package org.beckon.board;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.beckon.job.JobStatus;
+import org.beckon.job.Priority;
+
+/**
+ * A job in a list.
+ *
+ * @param nextAt when its next visit starts, or its last one when none is to come; null without any
+ * @param technicians who has that visit, by name, with commas
+ */
+public record JobLine(
+    long id,
+    int version,
+    String number,
+    String title,
+    JobStatus status,
+    Priority priority,
+    long customerId,
+    String customer,
+    String city,
+    Instant dueAt,
+    Instant nextAt,
+    String technicians)
+    implements Serializable {}

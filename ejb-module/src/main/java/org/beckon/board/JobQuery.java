@@ -1,0 +1,106 @@
+package org.beckon.board;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.beckon.job.JobStatus;
+import org.beckon.job.Priority;
+import org.beckon.platform.Like;
+import org.beckon.platform.NotFound;
+import org.beckon.platform.Page;
+import org.beckon.platform.Roles;
+
+/** Lists jobs: searched, filtered, sorted, a page at a time (S1-02). */
+@Stateless
+@RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.AGENT, Roles.ERP})
+public class JobQuery {
+
+  private static final String FROM =
+      """
+       from job j
+      join customer c on c.id = j.customer_id
+      join site s on s.id = j.site_id
+      left join lateral (
+        select a.id, a.starts_at from appointment a
+        where a.job_id = j.id and a.status <> 'CANCELED'
+        order by a.status in ('COMPLETE', 'INCOMPLETE'), a.starts_at limit 1) v on true
+      left join lateral (
+        select string_agg(t.name, ', ' order by g.place) as names
+        from assignment g join technician t on t.id = g.technician_id
+        where g.appointment_id = v.id
+          and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED', 'CANCELED')) n on true
+      where (lower(j.number) like ?1 escape '!' or lower(j.title) like ?1 escape '!'
+          or lower(c.name) like ?1 escape '!' or lower(s.city) like ?1 escape '!')
+        and (?2 = '' or j.status = any(string_to_array(?2, ',')))
+        and (?3 = -1 or j.customer_id = ?3)
+        and (?4 = -1 or j.id = ?4)
+      """;
+  private static final String LINE =
+      """
+      select j.id, j.version, j.number, j.title, j.status, j.priority, c.id, c.name, s.city,
+        j.due_at, v.starts_at, n.names
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  public Page<JobLine> page(JobFilter filter, int offset, int limit) {
+    var query =
+        em.createNativeQuery(LINE + FROM + filter.sort().orderBy(filter.descending()))
+            .setFirstResult(offset)
+            .setMaxResults(limit);
+    var count = em.createNativeQuery("select count(*)" + FROM);
+    return new Page<>(
+        lines(bound(query, filter, -1)),
+        ((Number) bound(count, filter, -1).getSingleResult()).longValue(),
+        offset);
+  }
+
+  public JobLine line(long jobId) {
+    return lines(bound(em.createNativeQuery(LINE + FROM), JobFilter.all(), jobId)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("job", jobId));
+  }
+
+  private static Query bound(Query query, JobFilter filter, long jobId) {
+    return query
+        .setParameter(1, Like.containing(filter.text()))
+        .setParameter(
+            2, filter.statuses().stream().map(JobStatus::name).collect(Collectors.joining(",")))
+        .setParameter(3, filter.customerId() == null ? -1L : filter.customerId())
+        .setParameter(4, jobId);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<JobLine> lines(Query query) {
+    return ((List<Object[]>) query.getResultList()).stream().map(JobQuery::line).toList();
+  }
+
+  private static JobLine line(Object[] row) {
+    return new JobLine(
+        ((Number) row[0]).longValue(),
+        ((Number) row[1]).intValue(),
+        (String) row[2],
+        (String) row[3],
+        JobStatus.valueOf((String) row[4]),
+        Priority.valueOf((String) row[5]),
+        ((Number) row[6]).longValue(),
+        (String) row[7],
+        (String) row[8],
+        instant(row[9]),
+        instant(row[10]),
+        (String) row[11]);
+  }
+
+  private static Instant instant(Object value) {
+    if (value instanceof OffsetDateTime time) {
+      return time.toInstant();
+    }
+    return value == null ? null : ((java.sql.Timestamp) value).toInstant();
+  }
+}

@@ -1,0 +1,44 @@
+package org.beckon.board;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.beckon.platform.Forbidden;
+import org.beckon.platform.Roles;
+import org.beckon.security.CallerAccount;
+import org.beckon.technician.Technicians;
+
+/** Reads what a technician was sent: their own jobs, nobody else's (S2-36, S3-59). */
+@Stateless
+@RolesAllowed(Roles.TECHNICIAN)
+public class MyJobsQuery {
+
+  private static final Duration AHEAD = Duration.ofDays(14);
+
+  @Inject CardReader cards;
+  @Inject MyJobReader details;
+  @Inject CallerAccount account;
+  @Inject Technicians technicians;
+  @Inject Clock clock;
+
+  /** From the start of today in the technician's zone, two weeks ahead, by time (S2-46). */
+  public List<MyJob> jobs() {
+    var technician = technicians.get(me());
+    var zone = technician.zone();
+    var today = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return details.details(
+        cards.visitsOf(technician.id(), today, today.plus(AHEAD)), technician.id());
+  }
+
+  private long me() {
+    return account
+        .technicianId()
+        .orElseThrow(
+            () ->
+                new Forbidden(
+                    "account.no-technician", "Your account does not belong to a technician."));
+  }
+}

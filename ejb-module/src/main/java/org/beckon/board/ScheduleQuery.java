@@ -1,0 +1,32 @@
+package org.beckon.board;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.beckon.platform.Roles;
+
+/** Reads the schedule: technicians as rows, their visits, hours and absences. */
+@Stateless
+@RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
+public class ScheduleQuery {
+
+  @Inject CardReader cards;
+  @Inject LaneReader lanes;
+  @Inject Clock clock;
+
+  /** From the first day to the last, both included, in the organization's zone. */
+  public ScheduleSheet sheet(LocalDate first, LocalDate last) {
+    var from = first.atStartOfDay(clock.getZone()).toInstant();
+    var until = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    var visits = cards.visits(from, until, true);
+    return new ScheduleSheet(
+        clock.getZone().getId(),
+        from,
+        until,
+        lanes.lanes(from, until, visits),
+        visits,
+        cards.backlog());
+  }
+}

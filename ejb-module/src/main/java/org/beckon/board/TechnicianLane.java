@@ -1,0 +1,26 @@
+package org.beckon.board;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One row of the schedule.
+ *
+ * @param skills by name, with commas
+ * @param busyMinutes held in the range
+ * @param shifts working hours in the range; busy against their sum is the load
+ */
+public record TechnicianLane(
+    long technicianId,
+    String name,
+    String skills,
+    int jobs,
+    int busyMinutes,
+    List<Span> shifts,
+    List<Span> absences)
+    implements Serializable {
+
+  /** From an instant to another; {@code label} is null for a shift. */
+  public record Span(Instant startsAt, Instant endsAt, String label) implements Serializable {}
+}

@@ -1,0 +1,91 @@
+package org.beckon.system;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The real jar, started once for all system tests with the demo organization, an empty data
+ * directory and a real mail server, and stopped when the last test is over.
+ */
+public final class RunningBeckon implements BeforeAllCallback {
+
+  /** Of every account of the demo organization. */
+  public static final String PASSWORD = "correct horse battery";
+
+  private static Instance instance;
+
+  /** Where it listens, without a slash at the end. */
+  public static String url() {
+    return instance.beckon.url();
+  }
+
+  /** Everything it has mailed. */
+  public static GreenMail mail() {
+    return instance.mail;
+  }
+
+  /** As the application itself sees it. */
+  public static Connection database() throws SQLException {
+    return instance.beckon.database();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
+  }
+
+  private static final class Instance implements ExtensionContext.Store.CloseableResource {
+
+    private final GreenMail mail;
+    private final BeckonProcess beckon;
+
+    Instance() {
+      var home = Path.of("target", "beckon-home");
+      empty(home);
+      mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      mail.start();
+      beckon =
+          new BeckonProcess(
+              Path.of(System.getProperty("beckon.jar")),
+              home,
+              Map.of(
+                  "BECKON_DEMO_PASSWORD",
+                  PASSWORD,
+                  "BECKON_MAIL_HOST",
+                  "127.0.0.1",
+                  "BECKON_MAIL_PORT",
+                  Integer.toString(mail.getSmtp().getPort())),
+              "--demo");
+    }
+
+    private static void empty(Path folder) {
+      if (!Files.exists(folder)) {
+        return;
+      }
+      try (var files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      beckon.close();
+      mail.stop();
+    }
+  }
+}
