@@ -26,7 +26,7 @@ class BringingIn {
   void bring(long runId) {
     runs.lock(runId)
         .filter(run -> run.status() == ImportStatus.IMPORTING)
-        .ifPresent(run -> caller.during(run.createdBy(), () -> bring(run)));
+        .ifPresent(run -> caller.during(run.createdBy(), () -> runs.inBulk(() -> bring(run))));
   }
 
   private void bring(ImportRun run) {

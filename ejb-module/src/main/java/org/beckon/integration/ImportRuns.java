@@ -2,6 +2,7 @@ package org.beckon.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,20 @@ class ImportRuns {
         .setParameter("statuses", List.of(ImportStatus.CHECKING, ImportStatus.IMPORTING))
         .setParameter("since", since)
         .getResultList();
+  }
+
+  /**
+   * Many rows at once: what was made is written at every {@link #letGo}, not before each look into
+   * the database. The rows were checked against each other already.
+   */
+  void inBulk(Runnable work) {
+    var usual = em.getFlushMode();
+    em.setFlushMode(FlushModeType.COMMIT);
+    try {
+      work.run();
+    } finally {
+      em.setFlushMode(usual);
+    }
   }
 
   /** Writes to the database what was made so far, and forgets it. */

@@ -21,6 +21,7 @@ import org.beckon.platform.TestClock;
 import org.beckon.technician.Technician;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -309,6 +310,7 @@ class ImportTest {
   }
 
   @Test
+  @Timeout(120)
   void ten_thousand_jobs_come_in_within_a_minute() {
     kit.imported(kit.checked(ImportKind.CUSTOMERS, ImportKit.customers(1000)));
     var lines =
@@ -324,7 +326,7 @@ class ImportTest {
 
     assertThat(sheet.status()).isEqualTo(ImportStatus.IMPORTED);
     assertThat(kit.count("Job")).isEqualTo(10_000);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(55));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     System.getLogger("import")
         .log(
             System.Logger.Level.INFO,
