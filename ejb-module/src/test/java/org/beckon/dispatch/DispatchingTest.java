@@ -61,6 +61,11 @@ class DispatchingTest {
                   public void tell(Notice notice) {
                     told.add(notice);
                   }
+
+                  @Override
+                  public int withdraw(long assignmentId, String why) {
+                    return 0;
+                  }
                 })
             .put(
                 CallerAccount.class,
