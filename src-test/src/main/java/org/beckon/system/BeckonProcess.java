@@ -60,7 +60,12 @@ public final class BeckonProcess implements AutoCloseable {
 
   /** The process that runs the application. */
   public ProcessHandle server() {
-    return ProcessHandle.of(Long.parseLong(file("run/server.pid").strip())).orElseThrow();
+    return file("run/server.pid")
+        .lines()
+        .findFirst()
+        .map(Long::valueOf)
+        .flatMap(ProcessHandle::of)
+        .orElseThrow();
   }
 
   /** What it has said so far. */

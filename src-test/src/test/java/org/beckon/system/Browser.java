@@ -50,7 +50,8 @@ public final class Browser implements BeforeAllCallback {
     var page = window.newPage();
     page.navigate("/login.xhtml");
     page.getByLabel("User name").fill(login);
-    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(RunningBeckon.PASSWORD);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(RunningBeckon.PASSWORD);
     page.getByRole(
             com.microsoft.playwright.options.AriaRole.BUTTON,
             new Page.GetByRoleOptions().setName("Sign in"))

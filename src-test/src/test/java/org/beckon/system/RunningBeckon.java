@@ -62,9 +62,12 @@ public final class RunningBeckon implements BeforeAllCallback {
               Path.of(System.getProperty("beckon.jar")),
               home,
               Map.of(
-                  "BECKON_DEMO_PASSWORD", PASSWORD,
-                  "BECKON_MAIL_HOST", "127.0.0.1",
-                  "BECKON_MAIL_PORT", Integer.toString(mail.getSmtp().getPort())),
+                  "BECKON_DEMO_PASSWORD",
+                  PASSWORD,
+                  "BECKON_MAIL_HOST",
+                  "127.0.0.1",
+                  "BECKON_MAIL_PORT",
+                  Integer.toString(mail.getSmtp().getPort())),
               "--demo");
     }
 
