@@ -107,6 +107,9 @@ final class Launcher {
     if (!options.demo()) {
       return Map.of();
     }
+    if (settings.text("BECKON_MAIL_HOST").isPresent()) {
+      return Map.of("BECKON_DEMO", "true");
+    }
     var sink = new MailSink(home.outbox(), Clock.systemUTC());
     sink.start();
     shutdown.then(sink::stop);
