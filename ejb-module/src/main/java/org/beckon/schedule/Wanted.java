@@ -79,10 +79,9 @@ record Wanted(PlaceJob command, Job job, TimeWindow time) {
   }
 
   private Double kilometers(Worker worker) {
-    return technician
-        .home()
-        .flatMap(home -> job.site().place().map(home::kilometersTo))
-        .orElse(null);
+    return worker.home() == null
+        ? null
+        : job.site().place().map(worker.home()::kilometersTo).orElse(null);
   }
 
   private List<Taken> apartFromThis(List<Taken> taken) {
