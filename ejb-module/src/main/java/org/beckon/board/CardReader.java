@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -92,6 +93,17 @@ class CardReader {
             .setParameter(1, technicianId)
             .setParameter(2, from.toString())
             .setParameter(3, until.toString()));
+  }
+
+  /** Everybody who has, or had, a place in a visit of the job. */
+  Set<Long> everHeldBy(long jobId) {
+    return em.createQuery(
+            "select distinct g.technician.id from Assignment g where g.appointment.job.id = :job"
+                + " and g.technician is not null",
+            Long.class)
+        .setParameter("job", jobId)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   private List<BoardCard> cards(Query query) {

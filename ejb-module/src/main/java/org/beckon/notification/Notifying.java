@@ -1,6 +1,83 @@
 package org.beckon.notification;
 
-@jakarta.ejb.Stateless
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.beckon.gateway.ChannelKind;
+
+/**
+ * Everybody else's way of telling someone something, as part of what they do: if that is rolled
+ * back, nobody is told. Returns at once; delivery happens later.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notifying {
-  public void tell(Notice n) {}
+
+  @Inject Notifications notifications;
+  @Inject Attempts attempts;
+  @Inject Reach reach;
+  @Inject Chronicle chronicle;
+  @Inject Clock clock;
+
+  /** Told by every channel that may be used; for the others it is on record why not (S1-49). */
+  public void tell(Notice notice) {
+    var now = clock.instant();
+    notifications.addOnce(notice, now).ifPresent(added -> plan(added, notice.recipient(), now));
+  }
+
+  /**
+   * The fact has changed: what was not handed over yet never will be (C12). Withdraw before telling
+   * the new fact.
+   *
+   * @param why shown where the message would have been
+   * @return how many messages were stopped; of those nobody has heard
+   */
+  public int withdraw(long assignmentId, String why) {
+    var now = clock.instant();
+    var stopped = 0;
+    for (var id : attempts.plannedFor(assignmentId)) {
+      var attempt = attempts.getForUpdate(id);
+      if (attempt.state() == AttemptState.PLANNED) {
+        attempt.cancel(why, now);
+        chronicle.tell("notice.canceled", attempt, now);
+        stopped++;
+      }
+    }
+    return stopped;
+  }
+
+  private void plan(Notification notification, Recipient recipient, Instant now) {
+    for (var channel : ChannelKind.values()) {
+      reach
+          .objection(channel, recipient)
+          .ifPresentOrElse(
+              why -> disable(notification, channel, recipient, why, now),
+              () -> plan(notification, channel, recipient, now));
+    }
+  }
+
+  private void plan(
+      Notification notification, ChannelKind channel, Recipient recipient, Instant now) {
+    var attempt =
+        Attempt.planned(notification, channel, 1, Reach.endpoint(channel, recipient), now);
+    attempts.add(attempt);
+    chronicle.planned(attempt);
+  }
+
+  private void disable(
+      Notification notification,
+      ChannelKind channel,
+      Recipient recipient,
+      String why,
+      Instant now) {
+    var attempt =
+        Attempt.disabled(notification, channel, Reach.endpoint(channel, recipient), why, now);
+    attempts.add(attempt);
+    chronicle.tell("notice.not-sent", attempt, now);
+  }
 }

@@ -1,6 +1,18 @@
 package org.beckon.notification;
 
+/** Whom we tell things. */
 public enum RecipientKind {
-  TECHNICIAN,
-  CUSTOMER
+  TECHNICIAN("technician"),
+  CUSTOMER("customer");
+
+  private final String word;
+
+  RecipientKind(String word) {
+    this.word = word;
+  }
+
+  /** As it stands inside a sentence. */
+  public String word() {
+    return word;
+  }
 }

@@ -1,0 +1,47 @@
+package org.beckon.board;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.util.Arrays;
+import org.beckon.live.LiveChange;
+
+/** Hears on every node which jobs have changed, and hands their new cards to the open pages. */
+@MessageDriven(
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "beckon-broker"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Topic"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "changes"),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      // One after the other: an older card must not overtake a newer one.
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
+    })
+public class BoardChanges implements MessageListener {
+
+  @Inject JobDelta delta;
+  @Inject Event<LiveChange> changes;
+
+  @Override
+  public void onMessage(Message message) {
+    try {
+      var text = message.getBody(String.class);
+      if (text.equals("all")) {
+        changes.fire(delta.ofEverything());
+      } else {
+        Arrays.stream(text.split(",")).map(Long::valueOf).forEach(this::tell);
+      }
+    } catch (JMSException e) {
+      throw new IllegalStateException("Unreadable change", e);
+    }
+  }
+
+  private void tell(long jobId) {
+    delta.ofJob(jobId).forEach(changes::fire);
+  }
+}

@@ -1,0 +1,100 @@
+package org.beckon.delivery;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.beckon.gateway.Gateways;
+import org.beckon.gateway.Handover;
+import org.beckon.notification.Attempt;
+import org.beckon.notification.Attempts;
+import org.beckon.notification.Chronicle;
+import org.beckon.notification.RetryPlan;
+
+/**
+ * Writes down how a hand-over goes, each step in a transaction of its own, so that whoever looks
+ * after a crash knows how far it came (B.8).
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryLedger {
+
+  /** How much longer than the longest call a worker holds its claim. */
+  static final Duration MARGIN = Duration.ofSeconds(15);
+
+  @Inject Attempts attempts;
+  @Inject Gateways gateways;
+  @Inject Chronicle chronicle;
+  @Inject Clock clock;
+
+  /** Empty when it is not due, or somebody else has it: the hint is dropped. */
+  public Optional<Attempt.Claim> claim(long attemptId) {
+    var attempt = attempts.getForUpdate(attemptId);
+    var now = clock.instant();
+    if (!attempt.isDue(now)) {
+      return Optional.empty();
+    }
+    var lease = gateways.of(attempt.channel()).longestCall().plus(MARGIN);
+    var claim = attempt.claim(now, lease);
+    chronicle.moved(attempt);
+    return Optional.of(claim);
+  }
+
+  /** Empty when nothing is due that no other worker is looking at. */
+  public Optional<Attempt.Claim> claimNext() {
+    return attempts.nextDue(clock.instant()).flatMap(this::claim);
+  }
+
+  public void sent(Attempt.Claim claim, Handover handover) {
+    whileHeld(
+        claim,
+        (attempt, now) -> {
+          attempt.sent(handover.providerRef(), now);
+          chronicle.tell("notice.sent", attempt, now);
+        });
+  }
+
+  /** The provider provably did not take it, but may yet. */
+  public void refused(Attempt.Claim claim, String why) {
+    whileHeld(
+        claim,
+        (attempt, now) -> {
+          attempt.refused(why, RetryPlan.STANDARD, now);
+          chronicle.settled(attempt, now);
+        });
+  }
+
+  /** The provider did not take it and never will. */
+  public void failed(Attempt.Claim claim, String why) {
+    whileHeld(
+        claim,
+        (attempt, now) -> {
+          attempt.failed(why, now);
+          chronicle.settled(attempt, now);
+        });
+  }
+
+  public void doubted(Attempt.Claim claim, String why) {
+    whileHeld(
+        claim,
+        (attempt, now) -> {
+          attempt.doubted(why, now);
+          chronicle.moved(attempt);
+        });
+  }
+
+  /** A worker that comes back after its lease, to find another at work, is not listened to. */
+  private void whileHeld(Attempt.Claim claim, BiConsumer<Attempt, Instant> step) {
+    var attempt = attempts.getForUpdate(claim.attemptId());
+    if (attempt.isHeldWith(claim.fence())) {
+      step.accept(attempt, clock.instant());
+    }
+  }
+}

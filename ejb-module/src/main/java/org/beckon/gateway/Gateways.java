@@ -1,0 +1,20 @@
+package org.beckon.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Which provider serves which channel. */
+@ApplicationScoped
+public class Gateways {
+
+  @Inject @Any Instance<Gateway> all;
+
+  public Gateway of(ChannelKind channel) {
+    return all.stream()
+        .filter(gateway -> gateway.channel() == channel)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No gateway for " + channel));
+  }
+}

@@ -1,0 +1,104 @@
+package org.beckon.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.beckon.gateway.ChannelKind;
+import org.beckon.platform.NotFound;
+
+/** Every hand-over there was, is or will be. */
+@ApplicationScoped
+public class Attempts {
+
+  /** People who are sent to work come before people who are kept informed. */
+  private static final String NEXT_DUE =
+      """
+      select a.id from attempt a join notification n on n.id = a.notification_id
+      where a.state = 'PLANNED' and a.due_at <= ?1
+      order by n.class, a.due_at, a.id
+      limit 1 for update of a skip locked
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  void add(Attempt attempt) {
+    em.persist(attempt);
+  }
+
+  public Attempt get(long id) {
+    return Optional.ofNullable(em.find(Attempt.class, id))
+        .orElseThrow(() -> new NotFound("attempt", id));
+  }
+
+  /** Holds the row until the transaction ends: two workers never decide on it at once. */
+  public Attempt getForUpdate(long id) {
+    return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("attempt", id));
+  }
+
+  /** One that is due and that no other worker is looking at. */
+  public Optional<Long> nextDue(Instant now) {
+    List<?> ids =
+        em.createNativeQuery(NEXT_DUE)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+  }
+
+  public List<Long> leaseOver(Instant now) {
+    return idsWhere(
+        "a.state = org.beckon.notification.AttemptState.IN_FLIGHT" + " and a.leaseUntil < :moment",
+        now);
+  }
+
+  public List<Long> inDoubtSince(Instant moment) {
+    return idsWhere(
+        "a.state = org.beckon.notification.AttemptState.IN_DOUBT" + " and a.stateSince <= :moment",
+        moment);
+  }
+
+  /** Those of an assignment that nobody was told of yet. */
+  List<Long> plannedFor(long assignmentId) {
+    return em.createQuery(
+            "select a.id from Attempt a where a.notification.assignmentId = :assignment"
+                + " and a.state = org.beckon.notification.AttemptState.PLANNED order by a.id",
+            Long.class)
+        .setParameter("assignment", assignmentId)
+        .getResultList();
+  }
+
+  int lastGeneration(Notification notification, ChannelKind channel) {
+    return em.createQuery(
+            "select max(a.generation) from Attempt a"
+                + " where a.notification = :notification and a.channel = :channel",
+            Integer.class)
+        .setParameter("notification", notification)
+        .setParameter("channel", channel)
+        .getSingleResult();
+  }
+
+  /** Why the last message to this endpoint failed, unless it did not. */
+  Optional<String> lastFailure(String endpoint) {
+    return em.createQuery(
+            "select a from Attempt a where a.endpoint = :endpoint order by a.id desc",
+            Attempt.class)
+        .setParameter("endpoint", endpoint)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .filter(last -> last.state() == AttemptState.FAILED)
+        .map(Attempt::error);
+  }
+
+  private List<Long> idsWhere(String condition, Instant moment) {
+    return em.createQuery(
+            "select a.id from Attempt a where " + condition + " order by a.id", Long.class)
+        .setParameter("moment", moment)
+        .getResultList();
+  }
+}

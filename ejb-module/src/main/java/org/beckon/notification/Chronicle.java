@@ -1,0 +1,55 @@
+package org.beckon.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.beckon.history.Happening;
+import org.beckon.history.History;
+
+/** Lets workers, open pages and the history know what becomes of an attempt. */
+@ApplicationScoped
+public class Chronicle {
+
+  @Inject Event<AttemptDue> due;
+  @Inject Event<DeliveryChanged> changed;
+  @Inject History history;
+
+  void planned(Attempt attempt) {
+    due.fire(new AttemptDue(attempt.id()));
+    moved(attempt);
+  }
+
+  /** On its way, with nothing worth remembering. */
+  public void moved(Attempt attempt) {
+    changed.fire(new DeliveryChanged(attempt.id(), attempt.notification().jobId()));
+  }
+
+  /** Tried again later, or given up. */
+  public void settled(Attempt attempt, Instant now) {
+    if (attempt.state() == AttemptState.FAILED) {
+      tell("notice.failed", attempt, now);
+    } else {
+      moved(attempt);
+    }
+  }
+
+  /** Worth a line of the job's timeline. */
+  public void tell(String kind, Attempt attempt, Instant now) {
+    var notification = attempt.notification();
+    var what =
+        "%s to %s by %s"
+            .formatted(notification.type(), notification.recipientName(), attempt.channel().word());
+    history.add(
+        Happening.of(kind)
+            .job(notification.jobId())
+            .appointment(notification.appointmentId())
+            .assignment(notification.assignmentId())
+            .technician(notification.technicianId())
+            .customer(notification.customerId())
+            .change(null, what)
+            .because(attempt.error()),
+        now);
+    moved(attempt);
+  }
+}

@@ -1,0 +1,110 @@
+package org.beckon.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/**
+ * Something one person was to be told, worded as it was at that moment. Never changed: {@link
+ * Notifications} writes it in one statement, because the same fact may be told twice at once.
+ */
+@Entity
+public class Notification {
+
+  @Id private Long id;
+
+  @Column(name = "fact_key", nullable = false, updatable = false)
+  private String factKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private NoticeType type;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "class", nullable = false, updatable = false)
+  private NoticeClass noticeClass;
+
+  @Column(name = "technician_id", updatable = false)
+  private Long technicianId;
+
+  @Column(name = "customer_id", updatable = false)
+  private Long customerId;
+
+  @Column(name = "recipient_name", nullable = false, updatable = false)
+  private String recipientName;
+
+  @Column(name = "job_id", updatable = false)
+  private Long jobId;
+
+  @Column(name = "appointment_id", updatable = false)
+  private Long appointmentId;
+
+  @Column(name = "assignment_id", updatable = false)
+  private Long assignmentId;
+
+  @Column(nullable = false, updatable = false)
+  private String subject;
+
+  @Column(nullable = false, updatable = false)
+  private String text;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  protected Notification() {}
+
+  public Long id() {
+    return id;
+  }
+
+  String factKey() {
+    return factKey;
+  }
+
+  NoticeType type() {
+    return type;
+  }
+
+  NoticeClass noticeClass() {
+    return noticeClass;
+  }
+
+  RecipientKind recipientKind() {
+    return technicianId != null ? RecipientKind.TECHNICIAN : RecipientKind.CUSTOMER;
+  }
+
+  Long technicianId() {
+    return technicianId;
+  }
+
+  Long customerId() {
+    return customerId;
+  }
+
+  String recipientName() {
+    return recipientName;
+  }
+
+  Long jobId() {
+    return jobId;
+  }
+
+  Long appointmentId() {
+    return appointmentId;
+  }
+
+  Long assignmentId() {
+    return assignmentId;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String text() {
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+package org.beckon.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which logins belong to which people. */
+@ApplicationScoped
+public class AccountDirectory {
+
+  @PersistenceContext EntityManager em;
+
+  /** The logins of those technicians that have one and may use it. */
+  @SuppressWarnings("unchecked")
+  public Set<String> loginsOf(Set<Long> technicianIds) {
+    if (technicianIds.isEmpty()) {
+      return Set.of();
+    }
+    List<String> logins =
+        em.createNativeQuery(
+                "select login from account where active and technician_id = any(cast(?1 as bigint[]))")
+            .setParameter(
+                1,
+                technicianIds.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(",", "{", "}")))
+            .getResultList();
+    return Set.copyOf(logins);
+  }
+}

@@ -1,0 +1,139 @@
+package org.beckon.launcher;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One start of Beckon, from the command line to the ready line, and on to its end. */
+final class Launcher {
+
+  private static final int REFUSED = 1;
+  private static final int SERVER_DIED = 3;
+
+  private final Console console;
+  private final Shutdown shutdown;
+  private final Options options;
+  private final Settings settings;
+  private final Release release;
+
+  private Launcher(Console console, Shutdown shutdown, Options options) {
+    this.console = console;
+    this.shutdown = shutdown;
+    this.options = options;
+    this.release = Release.current();
+    this.settings = Settings.read(System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
+  /** Called by {@link Main} once the Java is known to be new enough. */
+  static void start(String... arguments) {
+    var console = new Console(System.out, System.err);
+    Logger.getLogger("").setLevel(Level.WARNING);
+    var shutdown = new Shutdown(console);
+    try {
+      var options = Options.parse(arguments);
+      shutdown.exit(new Launcher(console, shutdown, options).run());
+    } catch (CannotStart e) {
+      console.refuse(e.getMessage());
+      shutdown.exit(REFUSED);
+    }
+  }
+
+  private int run() {
+    if (options.help()) {
+      console.say(Options.HELP);
+      return 0;
+    }
+    console.say("Beckon " + release.version());
+    return options.version() ? 0 : serve();
+  }
+
+  private int serve() {
+    var home = DataDirectory.open(settings.home());
+    shutdown.then(home::close);
+    Ports.requireFree(settings.address(), settings.port(), "BECKON_PORT");
+    var installation = new Installation(home.runtime(), release);
+    var payload = Payload.install(installation, release);
+    var environment = new HashMap<>(settings.asEnvironment());
+    environment.put("BECKON_HOME", home.home().toString());
+    environment.putIfAbsent("BECKON_BROKER_DIRECTORY", home.broker().toString());
+    environment.putAll(database(home, installation));
+    environment.putAll(demo(home));
+    var server = server(home, installation, payload);
+    server.start(payload, environment);
+    shutdown.then(server::stop);
+    server.awaitReady();
+    console.sayWithTime("ready at http://%s:%d/".formatted(host(), settings.port()));
+    installation.deleteOthers();
+    return end(server);
+  }
+
+  private ServerProcess server(DataDirectory home, Installation installation, Payload payload) {
+    var sharedClasses = new SharedClasses(installation.directory(), Runtime.version());
+    var command = new ServerCommand(payload, settings, sharedClasses);
+    return new ServerProcess(command, sharedClasses, home, console);
+  }
+
+  private Map<String, String> database(DataDirectory home, Installation installation) {
+    var database =
+        settings.text("BECKON_DATABASE_URL").isPresent()
+            ? ExternalDatabase.at(settings)
+            : embeddedDatabase(home, installation);
+    console.sayWithTime("database ready: " + database.description());
+    return Map.of(
+        "BECKON_DATABASE_URL", database.access().url(),
+        "BECKON_DATABASE_USER", database.access().user(),
+        "BECKON_DATABASE_PASSWORD", database.access().password());
+  }
+
+  private Database embeddedDatabase(DataDirectory home, Installation installation) {
+    var archive =
+        PostgresArchive.name(System.getProperty("os.name"), System.getProperty("os.arch"));
+    var folder =
+        installation.part(
+            "postgresql", part -> PostgresArchive.unpack(release.archive(archive), part));
+    var database =
+        new EmbeddedDatabase(
+            home, new PostgresPrograms(folder, home.run()), settings.databasePort());
+    shutdown.then(database::stop);
+    database.start();
+    database.watch(console);
+    return database;
+  }
+
+  private Map<String, String> demo(DataDirectory home) {
+    if (!options.demo()) {
+      return Map.of();
+    }
+    if (settings.text("BECKON_MAIL_HOST").isPresent()) {
+      return Map.of("BECKON_DEMO", "true");
+    }
+    var sink = new MailSink(home.outbox(), Clock.systemUTC());
+    sink.start();
+    shutdown.then(sink::stop);
+    console.say("demo: mails are kept in " + sink.outbox() + ", none leaves this machine");
+    return Map.of(
+        "BECKON_DEMO",
+        "true",
+        "BECKON_MAIL_HOST",
+        "127.0.0.1",
+        "BECKON_MAIL_PORT",
+        Integer.toString(sink.port()),
+        "BECKON_OUTBOX_DIRECTORY",
+        sink.outbox().toString());
+  }
+
+  private int end(ServerProcess server) {
+    var code = server.awaitEnd();
+    if (!shutdown.begun()) {
+      console.complain("the server ended unexpectedly with exit code " + code);
+    }
+    return SERVER_DIED;
+  }
+
+  private String host() {
+    return settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
+  }
+}

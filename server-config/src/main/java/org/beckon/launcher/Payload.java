@@ -1,0 +1,60 @@
+package org.beckon.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The application server with our adapter and our application, unpacked and ready to be run. */
+record Payload(Path folder) {
+
+  private static final List<String> OURS =
+      List.of("beckon-server.jar", "beckon-broker.rar", "beckon.war", "logging.properties");
+
+  static Payload install(Installation installation, Release release) {
+    return new Payload(installation.part("server", folder -> unpack(release, folder)));
+  }
+
+  Path payara() {
+    return folder.resolve("payara").resolve("launch-micro.jar");
+  }
+
+  /** A domain as it is before its first start: Payara's own settings and JDBC adapters. */
+  void copyDomainTo(Path domain) throws IOException {
+    for (var part : List.of("config", "lib")) {
+      Folders.copy(folder.resolve("payara").resolve(part), domain.resolve(part));
+    }
+  }
+
+  Path serverClasses() {
+    return folder.resolve("beckon-server.jar");
+  }
+
+  Path brokerAdapter() {
+    return folder.resolve("beckon-broker.rar");
+  }
+
+  Path application() {
+    return folder.resolve("beckon.war");
+  }
+
+  Path logging() {
+    return folder.resolve("logging.properties");
+  }
+
+  private static void unpack(Release release, Path folder) throws IOException {
+    for (var name : OURS) {
+      copy(release, name, folder.resolve(name));
+    }
+    var payaraMicro = folder.resolve("payara-micro.jar");
+    copy(release, "payara-micro.jar", payaraMicro);
+    PayaraMicroJar.layOut(payaraMicro, folder.resolve("payara"));
+    Files.delete(payaraMicro);
+  }
+
+  private static void copy(Release release, String name, Path target) throws IOException {
+    try (var in = release.archive("payload/" + name)) {
+      Files.copy(in, target);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.beckon.server;
+
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Payara Micro without a cluster, reachable at one address, told what to deploy. */
+final class Server {
+
+  private static final String CONFIG = "set configs.config.server-config.";
+  private static final String LISTENER =
+      CONFIG + "network-config.network-listeners.network-listener.http-listener.";
+
+  private final PayaraMicroRuntime runtime;
+
+  private Server(PayaraMicroRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  static Server boot(Path domain, Map<String, String> environment)
+      throws IOException, ReflectiveOperationException {
+    var commands = domain.resolve("pre-boot.asadmin");
+    Files.write(
+        commands,
+        List.of(
+            LISTENER + "address=" + environment.getOrDefault("BECKON_ADDRESS", "127.0.0.1"),
+            LISTENER + "port=" + environment.getOrDefault("BECKON_PORT", "8080"),
+            CONFIG
+                + "batch-runtime-configuration.data-source-lookup-name=java:global/jdbc/beckon"));
+    boot(
+        "--rootdir",
+        domain.toString(),
+        "--prebootcommandfile",
+        commands.toString(),
+        "--nohazelcast",
+        "--disablephonehome");
+    return new Server(PayaraMicro.getInstance().getRuntime());
+  }
+
+  /** Payara answers true even for a failed deployment; only the list of names tells the truth. */
+  void deploy(String name, Path archive) {
+    runtime.deploy(name, "/", archive.toFile());
+    if (!runtime.getDeployedApplicationNames().contains(name)) {
+      throw new IllegalStateException(name + " could not be deployed; the server's log says why");
+    }
+  }
+
+  /**
+   * As Payara's own launcher of a laid out Micro does. {@code PayaraMicro.bootstrap()} would put
+   * another class loader in front of ours, whose classes the JVM could not share between runs.
+   */
+  private static void boot(String... arguments) throws ReflectiveOperationException {
+    try {
+      Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+          .getMethod("create", String[].class)
+          .invoke(null, (Object) arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("Payara Micro does not boot; the server's log says why", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.beckon.system;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real Chromium, started once for all tests. What is installed is used; where nothing is,
+ * Debian's package is installed, or Playwright fetches its own.
+ */
+public final class Browser implements BeforeAllCallback {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static Instance instance;
+
+  /** A window of its own: nobody is signed in there yet. */
+  public static BrowserContext window(int width, int height) {
+    return instance.browser.newContext(
+        new NewContextOptions()
+            .setViewportSize(width, height)
+            .setBaseURL(RunningBeckon.url())
+            .setTimezoneId("Europe/Paris"));
+  }
+
+  /** Signs in and waits for what the role sees first. */
+  public static Page signIn(BrowserContext window, String login) {
+    var page = window.newPage();
+    page.navigate("/login.xhtml");
+    page.getByLabel("User name").fill(login);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(DEMO_PASSWORD);
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Sign in"))
+        .click();
+    page.waitForURL(url -> !url.contains("login"));
+    return page;
+  }
+
+  /** Of every account of the demo organization. */
+  public static final String DEMO_PASSWORD = "beckon-demo";
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
+  }
+
+  private static final class Instance implements ExtensionContext.Store.CloseableResource {
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    Instance() {
+      var installed = installed().or(Instance::installFromDebian);
+      var environment =
+          installed.isPresent()
+              ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+              : Map.<String, String>of();
+      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      var options = new LaunchOptions().setArgs(FLAGS);
+      installed.ifPresent(options::setExecutablePath);
+      browser = playwright.chromium().launch(options);
+    }
+
+    private static Optional<Path> installed() {
+      return Stream.of(
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome",
+              "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+          .map(Path::of)
+          .filter(Files::isExecutable)
+          .findFirst();
+    }
+
+    private static Optional<Path> installFromDebian() {
+      if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+        return Optional.empty();
+      }
+      run("apt-get", "update");
+      run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+      return installed();
+    }
+
+    private static void run(String... command) {
+      try {
+        var process =
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+          process.destroyForcibly();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+    }
+  }
+}
