@@ -20,6 +20,7 @@ public class DispatchNotices {
   }
 
   void recalled(Assignment assignment) {
+    notifying.withdraw(assignment.id(), "No longer true: the assignment was recalled.");
     tell(NoticeType.RECALLED, assignment, "No longer yours: ");
   }
 

@@ -23,6 +23,9 @@ public class AssignmentText {
   private static final DateTimeFormatter ARRIVAL =
       DateTimeFormatter.ofPattern("h a", Locale.ENGLISH);
 
+  /** A mail that is longer is not read; the job's page has it all. */
+  private static final int MOST = 6000;
+
   @Inject
   @ConfigProperty(name = "beckon.url")
   String url;
@@ -52,6 +55,10 @@ public class AssignmentText {
     job.description().ifPresent(description -> line(text, "Work", description));
     appointment.notes().ifPresent(notes -> line(text, "Notes", notes));
     site.accessNotes().ifPresent(notes -> line(text, "Access", notes));
+    if (text.length() > MOST) {
+      text.setLength(MOST);
+      text.append("…\n");
+    }
     return text.append('\n').append(url).append("/my/jobs.xhtml\n").toString();
   }
 

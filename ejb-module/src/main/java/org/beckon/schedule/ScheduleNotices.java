@@ -17,31 +17,22 @@ public class ScheduleNotices {
   @Inject AssignmentText text;
 
   void moved(Appointment appointment, Instant now) {
-    appointment
-        .places()
-        .filter(place -> place.status().isSent())
-        .forEach(
-            place ->
-                notifying.tell(
-                    notice(
-                        NoticeType.STATUS_UPDATE,
-                        place,
-                        "moved:" + now,
-                        "New time: " + text.subject(place))));
+    tell(NoticeType.STATUS_UPDATE, appointment, "moved:" + now, "New time: ");
   }
 
   void canceled(Appointment appointment) {
+    tell(NoticeType.CANCELLATION, appointment, "canceled", "Canceled: ");
+  }
+
+  private void tell(NoticeType type, Appointment appointment, String what, String prefix) {
     appointment
         .places()
         .filter(place -> place.status().isSent())
         .forEach(
-            place ->
-                notifying.tell(
-                    notice(
-                        NoticeType.CANCELLATION,
-                        place,
-                        "canceled",
-                        "Canceled: " + text.subject(place))));
+            place -> {
+              notifying.withdraw(place.id(), "No longer true: the plan has changed.");
+              notifying.tell(notice(type, place, what, prefix + text.subject(place)));
+            });
   }
 
   private Notice notice(NoticeType type, Assignment place, String what, String subject) {

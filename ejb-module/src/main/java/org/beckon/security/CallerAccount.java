@@ -1,8 +1,35 @@
 package org.beckon.security;
 
-@jakarta.ejb.Stateless
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.beckon.platform.Caller;
+
+/** Who the caller is beyond a login: a name to show, a technician, a taste in colors. */
+@Stateless
+@PermitAll
 public class CallerAccount {
-  public java.util.OptionalLong technicianId() {
-    return java.util.OptionalLong.empty();
+
+  @Inject Caller caller;
+  @Inject StoredAccounts accounts;
+
+  /** Whose jobs the caller may see as their own; empty for somebody who is no technician. */
+  public OptionalLong technicianId() {
+    return account().map(Account::technicianId).orElse(OptionalLong.empty());
+  }
+
+  public String displayName() {
+    return account().map(Account::displayName).orElse(caller.name());
+  }
+
+  /** Empty until chosen: pages then follow the person's device. */
+  public Optional<Theme> theme() {
+    return account().map(Account::theme);
+  }
+
+  private Optional<Account> account() {
+    return accounts.byLogin(caller.name());
   }
 }

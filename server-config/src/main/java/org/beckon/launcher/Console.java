@@ -29,6 +29,12 @@ final class Console {
     err.flush();
   }
 
+  /** Something we did not foresee: whoever repairs it needs all of it. */
+  void complain(RuntimeException fault) {
+    fault.printStackTrace(err);
+    err.flush();
+  }
+
   void complain(String line) {
     err.println(line);
     err.flush();

@@ -70,6 +70,7 @@ final class EmbeddedDatabase implements Database {
     try {
       startServer();
       watch(console);
+      console.say("the database runs again");
     } catch (CannotStart e) {
       console.complain(e.getMessage());
     }

@@ -15,8 +15,8 @@ final class Installation {
 
   private final Path directory;
 
-  Installation(Path runtime, Release release) {
-    this.directory = runtime.resolve(release.id());
+  Installation(Path directory) {
+    this.directory = directory;
   }
 
   Path directory() {

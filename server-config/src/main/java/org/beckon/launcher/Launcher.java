@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 final class Launcher {
 
   private static final int REFUSED = 1;
+  private static final int BROKEN = 2;
   private static final int SERVER_DIED = 3;
 
   private final Console console;
@@ -38,6 +39,10 @@ final class Launcher {
     } catch (CannotStart e) {
       console.refuse(e.getMessage());
       shutdown.exit(REFUSED);
+    } catch (RuntimeException e) {
+      // The outermost edge: a fault of our own must not look like a clean end.
+      console.complain(e);
+      shutdown.exit(BROKEN);
     }
   }
 
@@ -51,23 +56,32 @@ final class Launcher {
   }
 
   private int serve() {
+    settings.unknown().forEach(name -> console.complain("there is no setting " + name));
     var home = DataDirectory.open(settings.home());
     shutdown.then(home::close);
     Ports.requireFree(settings.address(), settings.port(), "BECKON_PORT");
-    var installation = new Installation(home.runtime(), release);
+    var installation = new Installation(home.runtime().resolve(release.id()));
     var payload = Payload.install(installation, release);
-    var environment = new HashMap<>(settings.asEnvironment());
-    environment.put("BECKON_HOME", home.home().toString());
-    environment.putIfAbsent("BECKON_BROKER_DIRECTORY", home.broker().toString());
+    var environment = environment(home);
     environment.putAll(database(home, installation));
     environment.putAll(demo(home));
     var server = server(home, installation, payload);
     server.start(payload, environment);
     shutdown.then(server::stop);
     server.awaitReady();
-    console.sayWithTime("ready at http://%s:%d/".formatted(host(), settings.port()));
+    console.sayWithTime("ready at " + url() + "/");
     installation.deleteOthers();
     return end(server);
+  }
+
+  private Map<String, String> environment(DataDirectory home) {
+    var environment = new HashMap<>(settings.asEnvironment());
+    environment.put("BECKON_HOME", home.home().toString());
+    environment.put("BECKON_ADDRESS", settings.address());
+    environment.put("BECKON_PORT", Integer.toString(settings.port()));
+    environment.putIfAbsent("BECKON_URL", url());
+    environment.putIfAbsent("BECKON_BROKER_DIRECTORY", home.broker().toString());
+    return environment;
   }
 
   private ServerProcess server(DataDirectory home, Installation installation, Payload payload) {
@@ -133,7 +147,8 @@ final class Launcher {
     return SERVER_DIED;
   }
 
-  private String host() {
-    return settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
+  private String url() {
+    var host = settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
+    return "http://%s:%d".formatted(host, settings.port());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.jar.JarFile;
@@ -13,21 +14,18 @@ import java.util.zip.CRC32;
 final class Release {
 
   private final String version;
-  private final String id;
 
-  private Release(String version, String id) {
+  private Release(String version) {
     this.version = version;
-    this.id = id;
   }
 
   static Release current() {
     try (var in = Release.class.getResourceAsStream("release.properties")) {
       var properties = new Properties();
       properties.load(in);
-      var version = properties.getProperty("version");
-      return new Release(version, version + "-" + fingerprint(ownJar()));
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("This jar is damaged", e);
+      return new Release(properties.getProperty("version"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("this jar is damaged", e);
     }
   }
 
@@ -37,7 +35,11 @@ final class Release {
 
   /** Differs whenever the contents of the jar differ, also between two builds of one version. */
   String id() {
-    return id;
+    try {
+      return version + "-" + fingerprint(ownJar());
+    } catch (IOException | URISyntaxException e) {
+      throw new CannotStart("this jar cannot be read: " + e.getMessage(), e);
+    }
   }
 
   InputStream archive(String name) {
@@ -59,7 +61,7 @@ final class Release {
       file.stream()
           .map(entry -> entry.getName() + entry.getCrc())
           .sorted()
-          .forEach(line -> checksum.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -69,8 +69,8 @@ final class ServerCommand {
   }
 
   private List<String> memory() {
-    var megabytes = settings.number("BECKON_MEMORY", 320, 1 << 20);
-    return List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    return List.of(
+        "-Xmx" + settings.memory() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
   }
 
   private static List<String> modules() {

@@ -3,7 +3,7 @@ package org.beckon.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,27 +17,32 @@ import java.util.TreeMap;
 final class Settings {
 
   static final String FILE = "beckon.properties";
+  static final String HOME = "BECKON_HOME";
 
   private static final String PREFIX = "BECKON_";
   private static final int HIGHEST_PORT = 65_535;
+  private static final int LEAST_MEMORY = 128;
+  private static final int MOST_MEMORY = 1 << 20;
 
   private final Path home;
+  private final KnownSettings known;
   private final Map<String, String> values;
 
-  private Settings(Path home, Map<String, String> values) {
+  private Settings(Path home, KnownSettings known, Map<String, String> values) {
     this.home = home;
+    this.known = known;
     this.values = values;
   }
 
   static Settings read(Map<String, String> environment, Path userHome) {
-    var configured = environment.getOrDefault("BECKON_HOME", "").strip();
+    var configured = environment.getOrDefault(HOME, "").strip();
     var home = configured.isEmpty() ? userHome.resolve(".beckon") : Path.of(configured);
-    var values = new TreeMap<String, String>();
-    fromFile(home.resolve(FILE)).forEach((key, value) -> values.put(variable(key), value));
+    var known = KnownSettings.ofThisRelease();
+    var values = fromFile(home.resolve(FILE), known);
     values.putAll(environment);
     values.keySet().removeIf(name -> !name.startsWith(PREFIX));
     values.values().removeIf(String::isBlank);
-    return new Settings(home.toAbsolutePath().normalize(), values);
+    return new Settings(home.toAbsolutePath().normalize(), known, values);
   }
 
   Path home() {
@@ -45,50 +50,53 @@ final class Settings {
   }
 
   String address() {
-    return text("BECKON_ADDRESS").orElse("127.0.0.1");
+    return text("BECKON_ADDRESS").orElseThrow();
   }
 
   int port() {
-    return port("BECKON_PORT", 8080);
+    return number("BECKON_PORT", 1, HIGHEST_PORT);
   }
 
   /** The port of the embedded database; 0 for any free one. */
   int databasePort() {
-    return port("BECKON_DATABASE_PORT", 0);
+    return number("BECKON_DATABASE_PORT", 0, HIGHEST_PORT);
+  }
+
+  /** The most memory for the server's objects, in megabytes. */
+  int memory() {
+    return number("BECKON_MEMORY", LEAST_MEMORY, MOST_MEMORY);
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name)).map(String::strip);
+    return Optional.of(values.getOrDefault(name, known.fallback(name)))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
-  int port(String name, int fallback) {
-    return number(name, fallback, HIGHEST_PORT);
-  }
-
-  int number(String name, int fallback, int highest) {
-    var text = text(name).orElse(Integer.toString(fallback));
-    try {
-      var number = Integer.parseInt(text);
-      if (number >= 0 && number <= highest) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw notANumber(name, highest, text, e);
-    }
-    throw notANumber(name, highest, text, null);
-  }
-
-  /** Every setting as an environment variable, for the server. */
+  /** What was decided, as environment variables, for the server. */
   Map<String, String> asEnvironment() {
     return Map.copyOf(values);
   }
 
-  private static CannotStart notANumber(String name, int highest, String text, Exception cause) {
-    return new CannotStart(
-        "%s must be a number from 0 to %d, not '%s'".formatted(name, highest, text), cause);
+  /** Variables that look like ours and mean nothing: most likely a slip of the pen. */
+  List<String> unknown() {
+    return values.keySet().stream()
+        .filter(name -> !name.equals(HOME) && !known.contain(name))
+        .toList();
   }
 
-  private static Map<String, String> fromFile(Path file) {
+  private int number(String name, int lowest, int highest) {
+    var text = text(name).orElseThrow();
+    // Nine digits fit into an int, and every highest value has fewer.
+    var number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    if (number < lowest || number > highest) {
+      throw new CannotStart(
+          "%s must be a number from %d to %d, not '%s'".formatted(name, lowest, highest, text));
+    }
+    return number;
+  }
+
+  private static Map<String, String> fromFile(Path file, KnownSettings known) {
     var properties = new Properties();
     if (Files.isRegularFile(file)) {
       try (var reader = Files.newBufferedReader(file)) {
@@ -98,11 +106,13 @@ final class Settings {
       }
     }
     var values = new TreeMap<String, String>();
-    properties.stringPropertyNames().forEach(k -> values.put(k, properties.getProperty(k)));
+    for (var key : properties.stringPropertyNames()) {
+      var variable = KnownSettings.variable(key);
+      if (!known.contain(variable)) {
+        throw new CannotStart("%s: there is no setting '%s'".formatted(file, key));
+      }
+      values.put(variable, properties.getProperty(key));
+    }
     return values;
-  }
-
-  private static String variable(String key) {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -28,8 +28,8 @@ final class Server {
     Files.write(
         commands,
         List.of(
-            LISTENER + "address=" + environment.getOrDefault("BECKON_ADDRESS", "127.0.0.1"),
-            LISTENER + "port=" + environment.getOrDefault("BECKON_PORT", "8080"),
+            LISTENER + "address=" + environment.get("BECKON_ADDRESS"),
+            LISTENER + "port=" + environment.get("BECKON_PORT"),
             CONFIG
                 + "batch-runtime-configuration.data-source-lookup-name=java:global/jdbc/beckon"));
     boot(

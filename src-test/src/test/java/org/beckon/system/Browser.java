@@ -50,7 +50,8 @@ public final class Browser implements BeforeAllCallback {
     var page = window.newPage();
     page.navigate("/login.xhtml");
     page.getByLabel("User name").fill(login);
-    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(DEMO_PASSWORD);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(RunningBeckon.PASSWORD);
     page.getByRole(
             com.microsoft.playwright.options.AriaRole.BUTTON,
             new Page.GetByRoleOptions().setName("Sign in"))
@@ -58,9 +59,6 @@ public final class Browser implements BeforeAllCallback {
     page.waitForURL(url -> !url.contains("login"));
     return page;
   }
-
-  /** Of every account of the demo organization. */
-  public static final String DEMO_PASSWORD = "beckon-demo";
 
   @Override
   public void beforeAll(ExtensionContext context) {

@@ -69,6 +69,7 @@ final class EmbeddedBroker {
   private static AddressSettings retries() {
     return new AddressSettings()
         .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
         .setMaxDeliveryAttempts(3)
         .setRedeliveryDelay(500)
         .setRedeliveryMultiplier(2)
