@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.beckon.live.LiveChange;
 
 /**
- * Hears on every node which jobs have changed, and hands their new cards to the open pages. Without a
- * transaction: it only reads, and what is lost is read again with the page.
+ * Hears on every node which jobs have changed, and hands their new cards to the open pages. Without
+ * a transaction: it only reads, and what is lost is read again with the page.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @MessageDriven(
