@@ -2,6 +2,8 @@ package org.beckon.board;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -10,7 +12,11 @@ import jakarta.jms.MessageListener;
 import java.util.Arrays;
 import org.beckon.live.LiveChange;
 
-/** Hears on every node which jobs have changed, and hands their new cards to the open pages. */
+/**
+ * Hears on every node which jobs have changed, and hands their new cards to the open pages. Without
+ * a transaction: it only reads, and what is lost is read again with the page.
+ */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "beckon-broker"),

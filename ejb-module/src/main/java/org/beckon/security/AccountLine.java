@@ -2,6 +2,7 @@ package org.beckon.security;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** One account in the list of accounts. */
 public record AccountLine(
@@ -12,4 +13,10 @@ public record AccountLine(
     List<String> roles,
     Long technicianId,
     boolean active)
-    implements Serializable {}
+    implements Serializable {
+
+  /** For people: "dispatcher, technician". */
+  public String rolesText() {
+    return String.join(", ", roles).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,56 @@
+package org.beckon.schedule.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.beckon.board.BoardCard;
+import org.beckon.board.BoardQuery;
+import org.beckon.platform.Stale;
+import org.beckon.platform.web.Parameters;
+
+/** Finds the card that a page's script speaks of. */
+@RequestScoped
+public class PlacementCards {
+
+  @Inject BoardQuery board;
+  @Inject Parameters sent;
+
+  /** As it is in the database now. */
+  BoardCard present() {
+    return ofVisit(board.cardsOf(sent.id("jobId")), sent.optionalId("appointmentId"));
+  }
+
+  /** As the script says it was dropped: what was left out stays as it is. */
+  Placement dropped() {
+    var present = Placement.present(present());
+    var technician = sent.optionalId("technicianId");
+    var startsAt = sent.optionalInstant("startsAt");
+    var minutes = sent.optionalNumber("minutes");
+    return new Placement(
+        present.card(),
+        sent.version("version"),
+        technician == null ? present.technicianId() : technician,
+        startsAt == null ? present.startsAt() : startsAt,
+        minutes == null ? present.minutes() : minutes);
+  }
+
+  /** A visit that is no longer there was taken away by somebody else. */
+  static BoardCard ofVisit(List<BoardCard> cards, Long appointmentId) {
+    return cards.stream()
+        .filter(
+            card ->
+                appointmentId == null
+                    ? card.appointmentId() == null
+                    : appointmentId.equals(card.appointmentId()))
+        .findFirst()
+        .orElseThrow(Stale::new);
+  }
+
+  /** Where the dialog begins; for a card without a time, at the next full hour. */
+  Placement suggested(Instant now) {
+    var dropped = dropped();
+    var nextHour = Instant.ofEpochSecond((now.getEpochSecond() / 3600 + 1) * 3600);
+    return dropped.startsAt() == null ? dropped.at(nextHour) : dropped;
+  }
+}

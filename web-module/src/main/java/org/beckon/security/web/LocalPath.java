@@ -1,0 +1,21 @@
+package org.beckon.security.web;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where to go after signing in: a page of ours, never another site. */
+final class LocalPath {
+
+  /** One slash, then nothing a browser could read as a host, a scheme or a line of a header. */
+  private static final Pattern LOCAL =
+      Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@%?-][A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?");
+
+  private LocalPath() {}
+
+  /** Empty for what is missing or leads elsewhere. */
+  static Optional<String> of(String path) {
+    return Optional.ofNullable(path)
+        .filter(given -> given.length() <= 1000)
+        .filter(given -> LOCAL.matcher(given).matches());
+  }
+}

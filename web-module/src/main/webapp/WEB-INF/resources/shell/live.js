@@ -1,0 +1,81 @@
+/**
+ * Listens for changes. A page gets them as events on document:
+ *   beckon:change  with the message as detail, for each change
+ *   beckon:resync  when something may have been missed: load again what is shown
+ */
+window.beckon ??= {};
+
+beckon.live = {
+  PING_MS: 25000,
+  POLL_MS: 20000,
+  LONGEST_WAIT_MS: 30000,
+  tries: 0,
+  missed: false,
+
+  open() {
+    const indicator = document.getElementById('live');
+    if (!indicator) {
+      return;
+    }
+    const scheme = location.protocol === 'https:' ? 'wss://' : 'ws://';
+    this.socket = new WebSocket(scheme + location.host + indicator.dataset.socket);
+    this.socket.onopen = () => this.opened();
+    this.socket.onmessage = (event) => this.tell('beckon:change', JSON.parse(event.data));
+    this.socket.onclose = (event) => this.closed(event);
+  },
+
+  opened() {
+    this.tries = 0;
+    clearInterval(this.poll);
+    this.poll = null;
+    this.ping = setInterval(() => this.socket.send('here'), this.PING_MS);
+    this.show('on', 'Live');
+    if (this.missed) {
+      this.missed = false;
+      this.tell('beckon:resync');
+    }
+  },
+
+  closed(event) {
+    clearInterval(this.ping);
+    this.missed = true;
+    this.tries += 1;
+    if (event.code === 1008) {
+      this.show('off', 'Signed out');
+      return;
+    }
+    this.show('waiting', this.poll ? 'Polling' : 'Reconnecting');
+    if (this.tries === 4) {
+      this.fallBack();
+    }
+    setTimeout(() => this.open(), this.waitOf(this.tries));
+  },
+
+  /** Spread, so that a server that comes back is not run over by all pages at once. */
+  waitOf(tries) {
+    const wait = Math.min(500 * 2 ** tries, this.LONGEST_WAIT_MS);
+    return wait / 2 + Math.random() * wait / 2;
+  },
+
+  /** Some proxies let no socket through: then the page asks. */
+  fallBack() {
+    this.poll ??= setInterval(() => {
+      if (navigator.onLine && !document.hidden) {
+        this.tell('beckon:resync');
+      }
+    }, this.POLL_MS);
+  },
+
+  show(state, text) {
+    const indicator = document.getElementById('live');
+    indicator.className = 'live ' + state;
+    indicator.querySelector('span').textContent = text;
+    document.body.classList.toggle('offline', state !== 'on');
+  },
+
+  tell(name, detail) {
+    document.dispatchEvent(new CustomEvent(name, {detail}));
+  },
+};
+
+document.addEventListener('DOMContentLoaded', () => beckon.live.open());
