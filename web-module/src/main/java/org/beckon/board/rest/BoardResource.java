@@ -34,7 +34,6 @@ public class BoardResource {
       @Parameter(description = "Whether visits that are over are wanted too") @QueryParam("closed")
           boolean closedToo) {
     var from = Days.read("first", first, LocalDate.now(clock));
-    return board.cards(
-        new BoardFilter(from, Days.read("last", last, from.plusDays(7)), closedToo));
+    return board.cards(new BoardFilter(from, Days.read("last", last, from.plusDays(7)), closedToo));
   }
 }
