@@ -11,6 +11,7 @@ import org.beckon.platform.Failures;
 import org.beckon.platform.Forbidden;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.NotFound;
+import org.beckon.platform.Stale;
 import org.beckon.platform.web.Incidents;
 
 /** The only place where an exception becomes an HTTP answer. */
@@ -39,6 +40,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     if (refusal instanceof NotFound) {
       return Status.NOT_FOUND;
+    }
+    if (refusal instanceof Stale) {
+      return Status.PRECONDITION_FAILED;
     }
     return refusal instanceof Forbidden ? Status.FORBIDDEN : Status.CONFLICT;
   }
