@@ -30,7 +30,7 @@ class MainJobIT {
 
   @BeforeEach
   void planAVisit() throws SQLException {
-    visit = Visit.plannedForToday();
+    visit = Visit.planned();
   }
 
   @AfterEach

@@ -25,7 +25,7 @@ beckon.ask = ({title, text, action, reason}) => {
   buttons.append(no, yes);
   form.append(heading, node('p', '', text), ...(reason ? [input] : []), buttons);
   dialog.append(form);
-  document.body.append(dialog);
+  document.getElementById('main').append(dialog);
   const before = document.activeElement;
   return new Promise((resolve) => {
     no.addEventListener('click', () => dialog.close(''));
@@ -58,7 +58,7 @@ beckon.showShortcuts = (keys) => {
   buttons.append(node('button', 'button primary', 'Close'));
   form.append(heading, list, buttons);
   dialog.append(form);
-  document.body.append(dialog);
+  document.getElementById('main').append(dialog);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
 };

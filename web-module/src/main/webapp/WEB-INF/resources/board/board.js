@@ -11,6 +11,7 @@ beckon.board = {
     this.last = root.dataset.last;
     beckon.when.start(root);
     beckon.cardMenu.jobPage = root.dataset.job;
+    beckon.cardMenu.assign = (card) => this.assign(card);
     beckon.lanes.build(root);
     beckon.filter.start(() => this.narrow());
     root.addEventListener('click', (event) => this.click(event));
@@ -159,6 +160,14 @@ beckon.board = {
 
   sendShown() {
     return beckon.actions.sendSeveral(this.sendable());
+  },
+
+  /** By the dialog; whoever came by keyboard goes on where the card is then. */
+  async assign(card) {
+    const placed = await beckon.placement.open(card);
+    const next = [...this.cards.values()].find((other) => other.jobId === card.jobId);
+    setTimeout(() => this.focus(next?.key), 50);
+    return placed;
   },
 
   choosing(element) {

@@ -61,7 +61,7 @@ beckon.boardKeys = {
       Enter: () => beckon.cardMenu.open(card),
       m: menu,
       ContextMenu: menu,
-      a: beckon.cardMenu.canMove(card) ? () => beckon.placement.open(card) : menu,
+      a: beckon.cardMenu.canMove(card) ? () => beckon.board.assign(card) : menu,
       s: () => this.send(card),
       ' ': () => beckon.board.choosing(element),
     }[key.length === 1 ? key.toLowerCase() : key];

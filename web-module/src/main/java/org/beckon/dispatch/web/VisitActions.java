@@ -56,8 +56,7 @@ public class VisitActions {
     refused.stream()
         .distinct()
         .forEach(
-            why ->
-                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, why, null)));
+            why -> faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, why, null)));
     PrimeFaces.current().ajax().addCallbackParam("sent", results.size() - refused.size());
     PrimeFaces.current().ajax().addCallbackParam("refused", refused.size());
   }

@@ -11,8 +11,7 @@ import org.beckon.schedule.PlaceJob;
  * @param seenVersion what the person saw when they decided
  * @param technicianId null to leave the place open, or to keep whoever has it
  */
-record Placement(
-    BoardCard card, int seenVersion, Long technicianId, Instant startsAt, int minutes)
+record Placement(BoardCard card, int seenVersion, Long technicianId, Instant startsAt, int minutes)
     implements Serializable {
 
   /** Where the card is now: what an undo goes back to. */

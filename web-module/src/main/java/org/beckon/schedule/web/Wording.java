@@ -26,13 +26,14 @@ final class Wording {
 
   /** Such as "Wed 19 Nov, 13:00–14:30". */
   static String slot(Instant startsAt, int minutes, ZoneId zone) {
-    return time(startsAt, zone) + "–" + TIME.format(startsAt.plusSeconds(60L * minutes).atZone(zone));
+    return time(startsAt, zone)
+        + "–"
+        + TIME.format(startsAt.plusSeconds(60L * minutes).atZone(zone));
   }
 
   /** Such as "WO-48338 → Hannah Petrov, Wed 19 Nov, 13:00–14:30". */
   static String placed(BoardCard card, ZoneId zone) {
-    var holder =
-        card.technicians().isEmpty() ? "" : " → " + card.technicians().get(0).name();
+    var holder = card.technicians().isEmpty() ? "" : " → " + card.technicians().get(0).name();
     return card.number() + holder + ", " + slot(card.startsAt(), card.minutes(), zone);
   }
 

@@ -1,0 +1,2 @@
+/** The API as a whole, for those who program against it. */
+package org.beckon.integration.rest;
