@@ -1,0 +1,2 @@
+/** Imports for other systems. */
+package org.beckon.integration.rest;
