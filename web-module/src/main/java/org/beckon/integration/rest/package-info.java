@@ -1,2 +1,2 @@
-/** The API as a whole, for those who program against it. */
+/** Imports for other systems. */
 package org.beckon.integration.rest;
