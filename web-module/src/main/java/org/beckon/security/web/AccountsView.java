@@ -37,9 +37,7 @@ public class AccountsView implements Serializable {
     return all.stream()
         .filter(
             line ->
-                (line.displayName() + " " + line.login())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(wanted))
+                (line.displayName() + " " + line.login()).toLowerCase(Locale.ROOT).contains(wanted))
         .toList();
   }
 
