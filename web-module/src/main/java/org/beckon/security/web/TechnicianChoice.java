@@ -3,6 +3,7 @@ package org.beckon.security.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +29,20 @@ class TechnicianChoice {
     return technician == null ? "" : technician.name();
   }
 
-  /** Everybody who works here and has no account yet, and whose account it is already. */
+  /** Whoever an account can still be for; {@code own} is the technician it is for now. */
   List<TechnicianLine> free(Collection<AccountLine> accounts, Long own) {
+    return free(byId().values(), accounts, own);
+  }
+
+  /** Everybody who works here and has no account yet, and whose account it is already. */
+  static List<TechnicianLine> free(
+      Collection<TechnicianLine> technicians, Collection<AccountLine> accounts, Long own) {
     var taken =
         accounts.stream()
             .map(AccountLine::technicianId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return byId().values().stream()
+    return technicians.stream()
         .filter(t -> Objects.equals(t.id(), own) || t.active() && !taken.contains(t.id()))
         .toList();
   }
@@ -49,7 +56,7 @@ class TechnicianChoice {
                       TechnicianLine::id,
                       Function.identity(),
                       (one, same) -> one,
-                      java.util.LinkedHashMap::new));
+                      LinkedHashMap::new));
     }
     return technicians;
   }
