@@ -22,6 +22,11 @@ public class BoardQuery {
     return Stream.concat(cards.backlog().stream(), visits(filter).stream()).toList();
   }
 
+  /** All the cards of one job, over or not: what a page needs to know after a change of it. */
+  public List<BoardCard> cardsOf(long jobId) {
+    return cards.ofJob(jobId);
+  }
+
   private List<BoardCard> visits(BoardFilter filter) {
     if (filter.last().isBefore(filter.first())) {
       throw new Invalid("last", "must not be before the first day");

@@ -24,7 +24,7 @@ record CardRow(Object[] columns, Long appointmentId) {
     return new BoardCard(
         visit == null ? "j" + number(columns[0]) : "a" + appointmentId,
         look(job, visit),
-        visit == null ? (job.isBacklog() ? Lane.UNSCHEDULED : null) : Lane.of(visit),
+        lane(job, visit),
         number(columns[0]),
         appointmentId,
         number(columns[2]).intValue(),
@@ -72,6 +72,14 @@ record CardRow(Object[] columns, Long appointmentId) {
       case INCOMPLETE -> JobStatus.PAUSED;
       case CANCELED -> JobStatus.CANCELED;
     };
+  }
+
+  /** A visit left unfinished is on the board only as long as the job waits for the next one. */
+  private static Lane lane(JobStatus job, AppointmentStatus visit) {
+    if (visit == null) {
+      return job.isBacklog() ? Lane.UNSCHEDULED : null;
+    }
+    return visit == AppointmentStatus.INCOMPLETE && job != JobStatus.PAUSED ? null : Lane.of(visit);
   }
 
   private String text(int column) {

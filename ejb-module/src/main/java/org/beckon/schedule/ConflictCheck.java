@@ -63,8 +63,10 @@ public class ConflictCheck {
     return ConflictRules.conflicts(
         job,
         time,
-        technician,
-        appointments.heldBy(technician.id(), time, except == null ? null : except.id()),
+        Worker.of(technician),
+        appointments.heldBy(technician.id(), time, except == null ? null : except.id()).stream()
+            .map(Taken::by)
+            .toList(),
         technicians.absencesOf(technician.id(), time.startsAt(), time.endsAt()));
   }
 

@@ -3,11 +3,9 @@ package org.beckon.schedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.beckon.appointment.Assignment;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.job.Job;
 import org.beckon.technician.Absence;
-import org.beckon.technician.Technician;
 
 /**
  * Why a technician does not fit a visit. One method per rule; all rules are asked, so the person
@@ -22,11 +20,7 @@ final class ConflictRules {
    * @param absences of the technician in that time
    */
   static List<PlanConflict> conflicts(
-      Job job,
-      TimeWindow time,
-      Technician technician,
-      List<Assignment> held,
-      List<Absence> absences) {
+      Job job, TimeWindow time, Worker technician, List<Taken> held, List<Absence> absences) {
     return Stream.of(
             overlaps(time, held),
             absent(technician, absences),
@@ -35,23 +29,20 @@ final class ConflictRules {
         .toList();
   }
 
-  static Stream<PlanConflict> overlaps(TimeWindow time, List<Assignment> held) {
+  static Stream<PlanConflict> overlaps(TimeWindow time, List<Taken> held) {
     return held.stream()
-        .filter(other -> other.appointment().time().overlaps(time))
+        .filter(other -> other.time().overlaps(time))
         .map(
-            other -> {
-              var taken = other.appointment().time();
-              var job = other.appointment().job();
-              return new PlanConflict(
-                  ConflictKind.OVERLAP,
-                  "Overlaps %s %s.".formatted(job.number(), job.title()),
-                  job.id(),
-                  taken.startsAt(),
-                  taken.endsAt());
-            });
+            other ->
+                new PlanConflict(
+                    ConflictKind.OVERLAP,
+                    "Overlaps %s %s.".formatted(other.number(), other.title()),
+                    other.jobId(),
+                    other.time().startsAt(),
+                    other.time().endsAt()));
   }
 
-  static Stream<PlanConflict> absent(Technician technician, List<Absence> absences) {
+  static Stream<PlanConflict> absent(Worker technician, List<Absence> absences) {
     return absences.stream()
         .map(
             absence ->
@@ -63,7 +54,7 @@ final class ConflictRules {
                     absence.endsAt()));
   }
 
-  static Stream<PlanConflict> missingSkills(Job job, Technician technician, LocalDate day) {
+  static Stream<PlanConflict> missingSkills(Job job, Worker technician, LocalDate day) {
     return job.requiredSkills().stream()
         .filter(needed -> !technician.can(needed.name(), needed.level(), day))
         .map(

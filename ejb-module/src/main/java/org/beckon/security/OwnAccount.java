@@ -31,7 +31,7 @@ public class OwnAccount {
     }
     passwords.check(account.login(), wanted);
     var now = clock.instant();
-    account.setPassword(passwords.hash(wanted), now);
+    account.replacePassword(passwords.hash(wanted), now);
     history.add("account.password-changed", account, null, "by the owner", now);
   }
 

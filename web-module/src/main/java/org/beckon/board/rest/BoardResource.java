@@ -33,7 +33,7 @@ public class BoardResource {
   public List<BoardCard> cards(
       @QueryParam("first") LocalDate first,
       @QueryParam("last") LocalDate last,
-      @QueryParam("closedToo") Boolean closedToo) {
+      @QueryParam("closed") Boolean closedToo) {
     var range = Days.of(first, last, LocalDate.now(clock));
     return board.cards(
         new BoardFilter(range.first(), range.last(), Boolean.TRUE.equals(closedToo)));

@@ -1,2 +1,2 @@
-/** Imports for other systems. */
+/** The API as a whole, for those who program against it; and the imports of other systems. */
 package org.beckon.integration.rest;

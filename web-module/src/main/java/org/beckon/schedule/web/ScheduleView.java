@@ -1,0 +1,49 @@
+package org.beckon.schedule.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.primefaces.model.timeline.TimelineModel;
+
+/**
+ * Behind /schedule/schedule.xhtml. The rows and bars are put into the timeline by schedule.js from
+ * /api/v1/schedule; the model here stays empty, so that nothing is kept twice.
+ */
+@Named
+@ViewScoped
+public class ScheduleView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject Clock clock;
+
+  private final TimelineModel<String, String> model = new TimelineModel<>();
+  private Instant now;
+
+  @PostConstruct
+  void open() {
+    now = clock.instant();
+  }
+
+  public TimelineModel<String, String> getModel() {
+    return model;
+  }
+
+  public LocalDate getToday() {
+    return LocalDate.ofInstant(now, clock.getZone());
+  }
+
+  /** When the page was opened, by the clock that decides: browsers' clocks are wrong. */
+  public Instant getNow() {
+    return now;
+  }
+
+  public String getZone() {
+    return clock.getZone().getId();
+  }
+}

@@ -1,0 +1,96 @@
+window.beckon ??= {};
+
+/**
+ * What can be done to a card, apart from giving it a time and a technician. Each method resolves
+ * when the server has answered, whether it agreed or not; what it became arrives as beckon:change.
+ */
+beckon.actions = {
+  waiting: [],
+
+  command(action, card, params, done) {
+    const all = {action, jobId: card.jobId, ...params};
+    return new Promise((resolve) => {
+      this.waiting.push({resolve, done});
+      window.visitAction(Object.entries(all).map(([name, value]) => ({name, value})));
+    });
+  },
+
+  /** Commands are answered in their order; without a change, the server has refused and said why. */
+  done(args) {
+    const {resolve, done} = this.waiting.shift();
+    if (args?.change) {
+      this.tell(args.change);
+      beckon.say(done);
+    }
+    resolve(Boolean(args?.change));
+  },
+
+  tell(json) {
+    document.dispatchEvent(new CustomEvent('beckon:change', {detail: JSON.parse(json)}));
+  },
+
+  send(card) {
+    const visit = {appointmentId: card.appointmentId, version: card.seenVersion};
+    return this.command('SEND', card, visit, `${card.number} sent to ${beckon.card.people(card)}.`);
+  },
+
+  async sendSeveral(cards) {
+    const visits = cards.map((card) => `${card.appointmentId}:${card.seenVersion}`).join();
+    const question = {
+      title: 'Send to Tech',
+      text: `Send ${cards.length} ${cards.length === 1 ? 'visit' : 'visits'} to their technicians now?`,
+      action: 'Send',
+    };
+    if (cards.length > 0 && (await beckon.ask(question)) !== null) {
+      window.sendSeveral([{name: 'visits', value: visits}]);
+    }
+  },
+
+  sentSeveral(args) {
+    if (args?.sent !== undefined) {
+      const refused = args.refused ? `, ${args.refused} refused` : '';
+      beckon.toast.show(`${args.sent} sent${refused}`);
+      document.dispatchEvent(new CustomEvent('beckon:resync'));
+    }
+  },
+
+  async recall(card, holder) {
+    const reason = await beckon.ask({
+      title: `Recall ${card.number}`,
+      text: `${holder.name} is told that this job need not be done. The visit stays, without a technician.`,
+      action: 'Recall',
+      reason: 'Reason (optional)',
+    });
+    return reason !== null
+      && this.command('RECALL', card, {...this.place(holder), reason}, `${card.number} recalled from ${holder.name}.`);
+  },
+
+  unassign(card, holder) {
+    return this.command('UNASSIGN', card, this.place(holder), `${holder.name} taken off ${card.number}.`);
+  },
+
+  async remove(card) {
+    const told = beckon.card.foremost(card) ? ' Whoever was sent is told.' : '';
+    const agreed = await beckon.ask({
+      title: `Remove the visit of ${card.number}`,
+      text: `${card.title}, ${beckon.card.when(card)}. The job stays.${told}`,
+      action: 'Remove visit',
+    });
+    const visit = {appointmentId: card.appointmentId, version: card.seenVersion};
+    return agreed !== null && this.command('REMOVE', card, visit, `Visit of ${card.number} removed.`);
+  },
+
+  async step(card, holder, action, word) {
+    const agreed = await beckon.ask({
+      title: `${word}: ${card.number}`,
+      text: `On behalf of ${holder.name}; your name goes on record.`,
+      action: word,
+    });
+    return agreed !== null
+      && this.command(action, card, this.place(holder), `${card.number}: ${word}, on behalf of ${holder.name}.`);
+  },
+
+  place(holder) {
+    return {assignmentId: holder.assignmentId, version: holder.version};
+  },
+};

@@ -1,0 +1,64 @@
+window.beckon ??= {};
+
+/**
+ * Asks before something is done. Resolves to null when the person thinks better of it, else to what
+ * was typed as the reason ('' when none was asked for).
+ */
+beckon.ask = ({title, text, action, reason}) => {
+  const node = beckon.card.node.bind(beckon.card);
+  const dialog = node('dialog', 'ask');
+  const heading = node('h2', '', title);
+  heading.id = 'askTitle';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const form = node('form', '');
+  form.method = 'dialog';
+  const input = node('input', 'control');
+  input.placeholder = reason ?? '';
+  input.setAttribute('aria-label', reason ?? 'Reason');
+  input.maxLength = 200;
+  const no = node('button', 'button', 'Cancel');
+  no.value = '';
+  no.type = 'button';
+  const yes = node('button', 'button primary', action);
+  yes.value = 'yes';
+  const buttons = node('div', 'actions');
+  buttons.append(no, yes);
+  form.append(heading, node('p', '', text), ...(reason ? [input] : []), buttons);
+  dialog.append(form);
+  document.getElementById('main').append(dialog);
+  const before = document.activeElement;
+  return new Promise((resolve) => {
+    no.addEventListener('click', () => dialog.close(''));
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      before?.focus?.();
+      resolve(dialog.returnValue === 'yes' ? input.value : null);
+    });
+    dialog.showModal();
+    (reason ? input : yes).focus();
+  });
+};
+
+/** The keys of a page, as pairs of key and meaning. */
+beckon.showShortcuts = (keys) => {
+  const node = beckon.card.node.bind(beckon.card);
+  const dialog = node('dialog', 'ask');
+  const heading = node('h2', '', 'Keyboard shortcuts');
+  heading.id = 'shortcutsTitle';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const list = node('dl', 'shortcuts');
+  keys.forEach(([key, meaning]) => {
+    const term = node('dt', '');
+    term.append(...key.split(' ').map((part) => node('kbd', '', part)));
+    list.append(term, node('dd', '', meaning));
+  });
+  const form = node('form', '');
+  form.method = 'dialog';
+  const buttons = node('div', 'actions');
+  buttons.append(node('button', 'button primary', 'Close'));
+  form.append(heading, list, buttons);
+  dialog.append(form);
+  document.getElementById('main').append(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+};

@@ -1,0 +1,55 @@
+window.beckon ??= {};
+
+/** One line at the bottom that goes away by itself, with a way back while it is there. */
+beckon.toast = {
+  SECONDS: 8,
+
+  show(text, undo) {
+    this.hide();
+    const node = beckon.card.node.bind(beckon.card);
+    const toast = node('div', 'toast');
+    toast.setAttribute('role', 'status');
+    toast.append(node('span', '', text));
+    if (undo) {
+      const button = node('button', 'button', 'Undo');
+      button.type = 'button';
+      button.title = 'Ctrl+Z';
+      button.addEventListener('click', () => this.undo());
+      toast.append(button);
+    }
+    this.back = undo;
+    this.element = toast;
+    toast.addEventListener('mouseenter', () => clearTimeout(this.timer));
+    toast.addEventListener('mouseleave', () => this.wait());
+    toast.addEventListener('focusin', () => clearTimeout(this.timer));
+    toast.addEventListener('focusout', () => this.wait());
+    document.getElementById('main').append(toast);
+    this.wait();
+  },
+
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hide(), this.SECONDS * 1000);
+  },
+
+  undo() {
+    const back = this.back;
+    this.hide();
+    back?.();
+  },
+
+  hide() {
+    clearTimeout(this.timer);
+    this.element?.remove();
+    this.element = null;
+    this.back = null;
+  },
+};
+
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.matches('input, textarea, select, [contenteditable]');
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && beckon.toast.back && !isTyping) {
+    event.preventDefault();
+    beckon.toast.undo();
+  }
+});
