@@ -98,7 +98,7 @@ public class Account {
   }
 
   void choose(Theme chosen) {
-    theme = requireNonNull(chosen);
+    theme = chosen;
   }
 
   /** Whether a session that began then may go on. */

@@ -35,6 +35,7 @@ public class OwnAccount {
     history.add("account.password-changed", account, null, "by the owner", now);
   }
 
+  /** Null for what the person's device says. */
   public void choose(Theme theme) {
     own().choose(theme);
   }

@@ -8,6 +8,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createPathItem;
 import static org.eclipse.microprofile.openapi.OASFactory.createPaths;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
+import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 import static org.eclipse.microprofile.openapi.OASFactory.createTag;
 
 import java.util.Arrays;
@@ -79,6 +80,7 @@ public class ApiDescription implements OASModelReader {
         createOpenAPI()
             .openapi("3.0.3")
             .info(createInfo().title("Beckon").version("1").description(ApiText.OVERVIEW))
+            .addServer(createServer().url("/"))
             .components(components)
             .paths(paths(new ApiOperations(schemas)))
             .addSecurityRequirement(createSecurityRequirement().addScheme("token"))

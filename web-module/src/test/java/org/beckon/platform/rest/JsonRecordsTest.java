@@ -136,6 +136,6 @@ class JsonRecordsTest {
   private static <T> T read(Class<T> type, String json) {
     var body = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     return (T)
-        new RecordReader().readFrom((Class<Object>) (Class<?>) type, type, null, null, null, body);
+        new RecordReader().readFrom((Class<Record>) (Class<?>) type, type, null, null, null, body);
   }
 }

@@ -1,0 +1,205 @@
+window.beckon ??= {};
+
+/** The schedule: loads the days that are shown, and puts rows and bars into the timeline. */
+beckon.schedule = {
+  start(root) {
+    this.root = root;
+    beckon.when.start(root);
+    beckon.days.start(root.dataset.today);
+    beckon.cardMenu.jobPage = root.dataset.job;
+    beckon.cardMenu.assign = (card) => this.assign(card);
+    this.timeline = PF('timeline').getInstance();
+    this.items = new vis.DataSet();
+    this.groups = new vis.DataSet();
+    this.timeline.setCurrentTime(new Date(beckon.when.now()));
+    this.timeline.on('doubleClick', (event) => event.item && this.assign(this.cardOf(event.item)));
+    this.timeline.on('contextmenu', (event) => this.menu(event));
+    document.addEventListener('beckon:change', (event) => this.change(event.detail));
+    document.addEventListener('beckon:resync', () => this.load());
+    this.tools();
+    beckon.pane.start();
+    return this.load();
+  },
+
+  tools() {
+    const on = (id, type, action) => document.getElementById(id).addEventListener(type, action);
+    on('showDay', 'click', () => this.show(false));
+    on('showWeek', 'click', () => this.show(true));
+    on('previous', 'click', () => this.goTo(() => beckon.days.step(-1)));
+    on('next', 'click', () => this.goTo(() => beckon.days.step(1)));
+    on('today', 'click', () => this.goTo(() => { beckon.days.day = beckon.days.today; }));
+    on('day', 'change', (event) => event.target.value && this.goTo(() => { beckon.days.day = event.target.value; }));
+    on('skill', 'change', () => this.narrow());
+    on('search', 'input', () => this.narrow());
+  },
+
+  show(week) {
+    document.getElementById('showDay').setAttribute('aria-pressed', String(!week));
+    document.getElementById('showWeek').setAttribute('aria-pressed', String(week));
+    this.goTo(() => { beckon.days.week = week; });
+  },
+
+  goTo(move) {
+    move();
+    document.getElementById('day').value = beckon.days.day;
+    return this.load();
+  },
+
+  async load() {
+    const {first, last} = beckon.days;
+    try {
+      const answer = await fetch(`${this.root.dataset.sheet}?first=${first}&last=${last}`);
+      if (answer.status === 401 || answer.redirected) {
+        location.reload();
+        return;
+      }
+      if (!answer.ok) {
+        throw new Error(`HTTP ${answer.status}`);
+      }
+      const sheet = await answer.json();
+      if (first === beckon.days.first && last === beckon.days.last) {
+        this.draw(sheet);
+      }
+    } catch (failure) {
+      beckon.toast.show(`The schedule could not be loaded (${failure.message}). It is tried again when the connection is back.`);
+    }
+  },
+
+  draw(sheet) {
+    beckon.sheet.take(sheet);
+    this.offerSkills();
+    this.items = new vis.DataSet([
+      ...beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card)),
+      ...[...beckon.sheet.lanes.values()].flatMap((lane) => beckon.rows.shades(lane)),
+    ]);
+    this.groups = new vis.DataSet(this.rows());
+    this.timeline.setOptions(this.window());
+    this.timeline.setData({groups: this.groups, items: this.items});
+    beckon.pane.fill();
+    this.root.dataset.ready = `${beckon.days.first} ${beckon.days.last}`;
+  },
+
+  /** From the first to the last hour that anybody works; nights between days are left out. */
+  window() {
+    const {from, until} = beckon.sheet;
+    const hour = (time) => (time - from) / 3600000 % 24;
+    const shifts = [...beckon.sheet.lanes.values()].flatMap((lane) => lane.shifts);
+    const starts = shifts.map((span) => hour(Date.parse(span.startsAt)));
+    const ends = shifts.map((span) => hour(Date.parse(span.endsAt)) || 24);
+    const open = Math.max(0, Math.floor(Math.min(7, ...starts)));
+    const close = Math.min(24, Math.ceil(Math.max(19, ...ends)));
+    const nights = {start: new Date(from + close * 3600000), end: new Date(from + (24 + open) * 3600000), repeat: 'daily'};
+    const isNight = beckon.days.week && close - open < 24;
+    return {
+      min: new Date(from),
+      max: new Date(until),
+      start: new Date(from + open * 3600000),
+      end: new Date(until - (24 - close) * 3600000),
+      timeAxis: {scale: 'hour', step: beckon.days.week ? 4 : 1},
+      hiddenDates: isNight ? [nights] : [],
+    };
+  },
+
+  rows() {
+    const skill = document.getElementById('skill').value;
+    return beckon.rows.all().map((row) => ({
+      ...row,
+      visible: row.visible && (row.id === beckon.rows.OPEN || !skill || beckon.sheet.words(row.skills).includes(skill)),
+    }));
+  },
+
+  offerSkills() {
+    const select = document.getElementById('skill');
+    const chosen = select.value;
+    const skills = beckon.sheet.skills();
+    select.replaceChildren(new Option('All skills', ''), ...skills.map((skill) => new Option(skill, skill)));
+    select.value = skills.includes(chosen) ? chosen : '';
+  },
+
+  words() {
+    return document.getElementById('search').value.toLowerCase().split(/\s+/).filter(Boolean);
+  },
+
+  isDim(card) {
+    return !beckon.sheet.matches(card, this.words());
+  },
+
+  narrow() {
+    this.groups.update(this.rows());
+    this.items.update(beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card)));
+    beckon.pane.narrow();
+  },
+
+  change(change) {
+    if (change.type === 'all') {
+      this.load();
+    } else if (change.type === 'job' && beckon.sheet.from) {
+      const changed = beckon.sheet.change(change);
+      changed.forEach((key) => this.put(key));
+      this.groups.update(this.rows());
+      beckon.pane.narrow();
+    }
+  },
+
+  /** One visit, by its data: also what takes a bar back that may not stay. */
+  put(key) {
+    const card = beckon.sheet.cards.get(key);
+    const wanted = card?.startsAt ? beckon.bars.itemsOf(card) : [];
+    const old = this.items.get({filter: (item) => item.key === key});
+    this.items.remove(old.filter((item) => !wanted.some((other) => other.id === item.id)).map((item) => item.id));
+    this.items.update(wanted);
+    beckon.pane.put(key);
+    beckon.barKeys.restore(key);
+  },
+
+  cardOf(itemId) {
+    return beckon.sheet.cards.get(this.items.get(itemId)?.key);
+  },
+
+  menu(event) {
+    const card = event.item && this.cardOf(event.item);
+    if (card) {
+      event.event.preventDefault();
+      beckon.cardMenu.show(card, beckon.barKeys.element(event.item));
+    }
+  },
+
+  async assign(card) {
+    const placed = card && beckon.cardMenu.canMove(card) && (await beckon.placement.open(card));
+    if (placed) {
+      setTimeout(() => beckon.barKeys.focusJob(card.jobId), 60);
+    }
+    return placed;
+  },
+
+  moving(item, go) {
+    const card = this.cardOf(item.id);
+    const minutes = Math.max(15, Math.round((item.end - item.start) / 60000));
+    item.end = new Date(item.start.getTime() + minutes * 60000);
+    beckon.hover.sayFit(card, item.group, item.start.getTime(), item.end.getTime());
+    go(item);
+  },
+
+  /** A bar was dropped: it stays there until the server has answered, then its data decides. */
+  async moved(item, go) {
+    const card = this.cardOf(item.id);
+    const old = this.items.get(item.id);
+    const to = {startsAt: item.start.toISOString(), minutes: Math.round((item.end - item.start) / 60000)};
+    beckon.hover.hide();
+    const isSame = old.group === item.group && +old.start === +item.start && +old.end === +item.end;
+    if (isSame || item.group === beckon.rows.OPEN || (old.group !== item.group && card.technicians.length > 1)) {
+      go(null);
+      return;
+    }
+    go({...item, className: `${old.className} pending`});
+    await beckon.placement.drop(card, {...to, technicianId: item.group === old.group ? undefined : item.group});
+    this.put(card.key);
+  },
+};
+
+$(() => {
+  const root = document.getElementById('schedule');
+  if (root) {
+    beckon.schedule.start(root);
+  }
+});
