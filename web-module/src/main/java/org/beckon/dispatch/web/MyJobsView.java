@@ -120,6 +120,11 @@ public class MyJobsView implements Serializable {
     return day.current().filter(MyDay::isUnderWay).isPresent();
   }
 
+  /** Null when today is over and nothing is planned. */
+  public LocalDate getCurrentDay() {
+    return day.current().map(day::dayOf).orElse(null);
+  }
+
   public List<MyJob> getTodays() {
     return day.todays();
   }

@@ -27,8 +27,12 @@ public class Timeline {
   public List<TimelineLine> lines(List<HistoryEntry> entries, Map<Long, String> technicians) {
     return entries.stream()
         .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
-        .map(entry -> line(entry, technicians.getOrDefault(entry.technicianId(), "")))
+        .map(entry -> line(entry, technician(entry, technicians)))
         .toList();
+  }
+
+  private static String technician(HistoryEntry entry, Map<Long, String> names) {
+    return entry.technicianId() == null ? "" : names.getOrDefault(entry.technicianId(), "");
   }
 
   private TimelineLine line(HistoryEntry entry, String technician) {

@@ -79,7 +79,8 @@ final class ApiOperations {
     return operation;
   }
 
-  private static Optional<Type> bodyOf(Method method) {
+  /** Empty for an operation without a body. */
+  static Optional<Type> bodyOf(Method method) {
     return Arrays.stream(method.getParameters())
         .filter(
             one ->

@@ -87,8 +87,9 @@ public class JobActions {
     }
   }
 
+  /** Not called id: that is the view parameter, which is about the page. */
   private long id() {
-    return sent.id("id");
+    return sent.id("target");
   }
 
   private int seenVersion() {

@@ -32,12 +32,12 @@ public class TechniciansView implements Serializable {
 
   /** The X becomes a checkmark, the checkmark an X (S0-07). */
   public void notifyByPhone() {
-    planning.notifyByPhone(sent.id("id"), sent.version("seenVersion"), isWanted());
+    planning.notifyByPhone(sent.id("target"), sent.version("seenVersion"), isWanted());
   }
 
   /** The same for e-mail (S0-08). */
   public void notifyByEmail() {
-    planning.notifyByEmail(sent.id("id"), sent.version("seenVersion"), isWanted());
+    planning.notifyByEmail(sent.id("target"), sent.version("seenVersion"), isWanted());
   }
 
   private boolean isWanted() {

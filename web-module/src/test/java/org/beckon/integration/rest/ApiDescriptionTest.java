@@ -2,14 +2,18 @@ package org.beckon.integration.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.beckon.platform.rest.RecordReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,28 @@ class ApiDescriptionTest {
   void every_example_belongs_to_an_operation() {
     assertThat(operations().map(one -> ApiOperations.idOf(one.getDeclaringClass(), one)))
         .containsAll(ApiExamples.all().keySet());
+  }
+
+  @Test
+  void every_example_can_be_sent_as_it_stands() {
+    var examples = ApiExamples.all();
+
+    assertThat(
+            operations()
+                .filter(
+                    one -> examples.containsKey(ApiOperations.idOf(one.getDeclaringClass(), one)))
+                .map(one -> read(one, examples)))
+        .hasSameSizeAs(examples.keySet())
+        .doesNotContainNull();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Record read(Method operation, JsonObject examples) {
+    var example = examples.get(ApiOperations.idOf(operation.getDeclaringClass(), operation));
+    var body = (Class<Record>) ApiOperations.bodyOf(operation).orElseThrow();
+    var bytes = example.toString().getBytes(StandardCharsets.UTF_8);
+    return new RecordReader()
+        .readFrom(body, body, null, null, null, new ByteArrayInputStream(bytes));
   }
 
   private static Stream<Method> operations() {
