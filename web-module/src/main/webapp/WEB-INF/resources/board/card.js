@@ -92,7 +92,7 @@ beckon.card = {
       const priority = this.PRIORITIES[card.priority];
       top.append(this.node('span', `priority ${priority.toLowerCase()}`, priority));
     }
-    top.append(this.node('span', 'space'), this.node('span', 'pill', this.word(card)), this.menuButton(card));
+    top.append(this.node('span', 'pill', this.word(card)), this.menuButton(card));
     return top;
   },
 

@@ -43,7 +43,7 @@ final class Wording {
         ? conflict.message()
         : "%s (%s–%s)"
             .formatted(
-                conflict.message(),
+                conflict.message().replaceFirst("\\.$", ""),
                 time(conflict.from(), zone),
                 TIME.format(conflict.until().atZone(zone)));
   }
