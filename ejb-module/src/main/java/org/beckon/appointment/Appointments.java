@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.beckon.job.Job;
 import org.beckon.job.Jobs;
 import org.beckon.platform.NotFound;
@@ -19,6 +20,11 @@ public class Appointments {
 
   public void add(Appointment appointment) {
     em.persist(appointment);
+  }
+
+  public Appointment get(long id) {
+    return Optional.ofNullable(em.find(Appointment.class, id))
+        .orElseThrow(() -> new NotFound("appointment", id));
   }
 
   /** With the job locked, so that nothing else of it changes meanwhile. */

@@ -50,7 +50,7 @@ public class JobSheetQuery {
         job.requiredSkills());
   }
 
-  private static JobSheet.Visit visit(Appointment appointment) {
+  static JobSheet.Visit visit(Appointment appointment) {
     return new JobSheet.Visit(
         appointment.id(),
         appointment.version(),

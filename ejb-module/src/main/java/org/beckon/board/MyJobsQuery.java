@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.beckon.platform.Forbidden;
 import org.beckon.platform.Roles;
@@ -31,6 +32,11 @@ public class MyJobsQuery {
     var today = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     return details.details(
         cards.visitsOf(technician.id(), today, today.plus(AHEAD)), technician.id());
+  }
+
+  /** In which the caller's days begin and end. */
+  public ZoneId zone() {
+    return technicians.get(me()).zone();
   }
 
   private long me() {

@@ -12,8 +12,29 @@ public class Caller {
 
   @Inject SecurityContext security;
 
+  private final ThreadLocal<String> absent = new ThreadLocal<>();
+
   /** The login name. */
   public String name() {
+    return absent.get() != null ? absent.get() : present();
+  }
+
+  /** Does what somebody asked for who is no longer there: an import, the demo's past. */
+  public void during(String login, Runnable work) {
+    var before = absent.get();
+    absent.set(login);
+    try {
+      work.run();
+    } finally {
+      if (before == null) {
+        absent.remove();
+      } else {
+        absent.set(before);
+      }
+    }
+  }
+
+  private String present() {
     var principal = security.getCallerPrincipal();
     return principal == null || "ANONYMOUS".equals(principal.getName())
         ? SYSTEM

@@ -29,6 +29,15 @@ public class WorkforcePlanning {
     return technician.id();
   }
 
+  /** The same with everything else that is known already. */
+  public long hire(NewTechnician somebody) {
+    refuseSecond(somebody.details().employeeNumber());
+    var technician = somebody.technician();
+    technicians.add(technician);
+    record("technician.created", technician, null, technician.name());
+    return technician.id();
+  }
+
   public void change(long id, int seenVersion, TechnicianDetails details) {
     var technician = technicians.get(id, seenVersion);
     if (!technician.employeeNumber().equals(details.employeeNumber())) {

@@ -122,7 +122,7 @@ final class Launcher {
       return Map.of();
     }
     if (settings.text("BECKON_MAIL_HOST").isPresent()) {
-      return Map.of("BECKON_DEMO", "true");
+      return Map.of("BECKON_DEMO", "true", "BECKON_ZONE", demoZone());
     }
     var sink = new MailSink(home.outbox(), Clock.systemUTC());
     sink.start();
@@ -131,12 +131,19 @@ final class Launcher {
     return Map.of(
         "BECKON_DEMO",
         "true",
+        "BECKON_ZONE",
+        demoZone(),
         "BECKON_MAIL_HOST",
         "127.0.0.1",
         "BECKON_MAIL_PORT",
         Integer.toString(sink.port()),
         "BECKON_OUTBOX_DIRECTORY",
         sink.outbox().toString());
+  }
+
+  /** Where the demo organization works, unless the operator says otherwise. */
+  private String demoZone() {
+    return settings.text("BECKON_ZONE").orElse("America/New_York");
   }
 
   private int end(ServerProcess server) {

@@ -1,5 +1,6 @@
 package org.beckon.board.rest;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,28 +13,29 @@ import java.util.List;
 import org.beckon.board.BoardCard;
 import org.beckon.board.BoardFilter;
 import org.beckon.board.BoardQuery;
-import org.beckon.platform.rest.Days;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The dispatch board as data: what its page draws. */
+/** The dispatch board. */
 @Path("board")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plan")
 public class BoardResource {
 
   @Inject BoardQuery board;
   @Inject Clock clock;
 
   @GET
-  @Operation(summary = "The backlog, and the visits in a range of days of the organization")
+  @Operation(
+      summary = "The cards of the board: the backlog, and visits from the first day to the last",
+      description = "Days are the organization's. Left out: today and the seven days after it.")
   public List<BoardCard> cards(
-      @Parameter(description = "First day; today when left out") @QueryParam("first") String first,
-      @Parameter(description = "Last day, included; the seventh after the first when left out")
-          @QueryParam("last")
-          String last,
-      @Parameter(description = "Whether visits that are over are wanted too") @QueryParam("closed")
-          boolean closedToo) {
-    var from = Days.read("first", first, LocalDate.now(clock));
-    return board.cards(new BoardFilter(from, Days.read("last", last, from.plusDays(7)), closedToo));
+      @QueryParam("first") LocalDate first,
+      @QueryParam("last") LocalDate last,
+      @QueryParam("closed") Boolean closedToo) {
+    var range = Days.of(first, last, LocalDate.now(clock));
+    return board.cards(
+        new BoardFilter(range.first(), range.last(), Boolean.TRUE.equals(closedToo)));
   }
 }

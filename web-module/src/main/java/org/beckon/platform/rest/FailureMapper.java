@@ -1,5 +1,6 @@
 package org.beckon.platform.rest;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import org.beckon.platform.Failures;
 import org.beckon.platform.Forbidden;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.NotFound;
+import org.beckon.platform.Stale;
 import org.beckon.platform.web.Incidents;
 
 /** The only place where an exception becomes an HTTP answer. */
@@ -22,7 +24,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException already) {
       return kept(already);
     }
-    if (thrown instanceof EJBAccessException) {
+    // Payara says AccessLocalException where the specification says EJBAccessException.
+    if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
       return Problem.of(Status.FORBIDDEN, "security.role", "Your roles do not allow this.")
           .response();
     }
@@ -39,6 +42,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     if (refusal instanceof NotFound) {
       return Status.NOT_FOUND;
+    }
+    if (refusal instanceof Stale) {
+      return Status.PRECONDITION_FAILED;
     }
     return refusal instanceof Forbidden ? Status.FORBIDDEN : Status.CONFLICT;
   }

@@ -23,11 +23,13 @@ public record Problem(String type, String title, int status, String detail, Stri
     return of(status, refusal.code(), refusal.getMessage()).about(refusal.field().orElse(null));
   }
 
-  Problem about(String wrongField) {
+  /** The same, about one field. */
+  public Problem about(String wrongField) {
     return new Problem(type, title, status, detail, wrongField);
   }
 
-  Response response() {
+  /** As JAX-RS sends it. */
+  public Response response() {
     return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
   }
 

@@ -23,6 +23,7 @@ final class FieldMark {
               if (component instanceof EditableValueHolder input
                   && field.equals(component.getId())) {
                 input.setValid(false);
+                keepTyped(input);
                 faces.addMessage(
                     component.getClientId(faces),
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
@@ -30,5 +31,12 @@ final class FieldMark {
               }
               return VisitResult.ACCEPT;
             });
+  }
+
+  /** An input that is not valid is drawn with what was submitted, which is gone by now. */
+  private static void keepTyped(EditableValueHolder input) {
+    if (input.getSubmittedValue() == null && input.getValue() instanceof String typed) {
+      input.setSubmittedValue(typed);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.beckon.board.BoardCard;
 import org.beckon.board.BoardQuery;
+import org.beckon.board.JobQuery;
 import org.beckon.platform.Stale;
 import org.beckon.platform.web.Parameters;
 
@@ -14,11 +15,18 @@ import org.beckon.platform.web.Parameters;
 public class PlacementCards {
 
   @Inject BoardQuery board;
+  @Inject JobQuery jobs;
   @Inject Parameters sent;
 
-  /** As it is in the database now. */
+  /** As it is in the database now. A job that was visited before may be visited again. */
   BoardCard present() {
-    return ofVisit(board.cardsOf(sent.id("jobId")), sent.optionalId("appointmentId"));
+    var jobId = sent.id("jobId");
+    var appointmentId = sent.optionalId("appointmentId");
+    var cards = board.cardsOf(jobId);
+    if (appointmentId == null && cards.get(0).appointmentId() != null) {
+      return cards.get(0).another(jobs.line(jobId).version());
+    }
+    return ofVisit(cards, appointmentId);
   }
 
   /** As the script says it was dropped: what was left out stays as it is. */

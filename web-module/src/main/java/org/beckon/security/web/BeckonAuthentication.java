@@ -32,6 +32,10 @@ public class BeckonAuthentication implements HttpAuthenticationMechanism {
             instanceof UsernamePasswordCredential typed) {
       return begin(typed, request, context);
     }
+    if (request.getRequestURI().equals(request.getContextPath() + "/")) {
+      // Payara takes no constraint for the bare root, so nobody but dispatchers could pass it.
+      return context.redirect(request.getContextPath() + Home.PATH);
+    }
     if (!context.isProtected()) {
       return context.doNothing();
     }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import org.beckon.platform.Roles;
 
 /** Sends everybody to the page their day begins with (S3-58). */
-@WebServlet({"", "/index.xhtml"})
+@WebServlet(Home.PATH)
 public class Home extends HttpServlet {
+
+  static final String PATH = "/index.xhtml";
 
   private static final long serialVersionUID = 1L;
 

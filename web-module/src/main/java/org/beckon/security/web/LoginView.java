@@ -41,7 +41,7 @@ public class LoginView implements Serializable {
 
   @PostConstruct
   void open() {
-    next = LocalPath.of(external.getRequestParameterMap().get("next")).orElse("/");
+    next = LocalPath.of(external.getRequestParameterMap().get("next")).orElse(Home.PATH);
     demoAccounts = demo.offered();
   }
 

@@ -57,7 +57,7 @@ class Refusal {
     var page = request.getContextPath() + "/login.xhtml";
     var expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     var separator = "?";
-    if (LocalPath.of(next).filter(path -> !path.equals("/")).isPresent()) {
+    if (LocalPath.of(next).filter(path -> !path.endsWith(Home.PATH)).isPresent()) {
       page += separator + "next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
       separator = "&";
     }

@@ -1,0 +1,2 @@
+/** Jobs, their visits, and the plan for other systems. */
+package org.beckon.board.rest;

@@ -1,0 +1,2 @@
+/** Customers and their sites for other systems. */
+package org.beckon.customer.rest;

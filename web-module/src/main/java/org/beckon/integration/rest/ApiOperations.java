@@ -1,0 +1,121 @@
+package org.beckon.integration.rest;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createOperation;
+import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Optional;
+import org.beckon.idempotency.rest.Write;
+import org.beckon.platform.rest.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Describes what can be asked of a resource, from what its class says. */
+final class ApiOperations {
+
+  private final ApiSchemas schemas;
+  private final ApiParameters parameters;
+
+  ApiOperations(ApiSchemas schemas) {
+    this.schemas = schemas;
+    this.parameters = new ApiParameters(schemas);
+  }
+
+  /** GET, POST, PUT or DELETE; empty for a method that answers no request. */
+  static Optional<String> verbOf(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  /** Below the address of the API. */
+  static String pathOf(Class<?> resource, Method method) {
+    var path = "/" + resource.getAnnotation(Path.class).value();
+    var below = method.getAnnotation(Path.class);
+    return below == null ? path : path + "/" + below.value();
+  }
+
+  static String idOf(Class<?> resource, Method method) {
+    return resource.getSimpleName().replace("Resource", "") + "." + method.getName();
+  }
+
+  Operation of(Class<?> resource, Method method) {
+    var words = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    var operation =
+        createOperation()
+            .operationId(idOf(resource, method))
+            .summary(words.summary())
+            .addTag(resource.getAnnotation(Tag.class).name())
+            .responses(responses(method));
+    if (!words.description().isEmpty()) {
+      operation.description(words.description());
+    }
+    parameters.of(method).forEach(operation::addParameter);
+    bodyOf(method)
+        .ifPresent(
+            type ->
+                operation.requestBody(
+                    createRequestBody()
+                        .required(true)
+                        .content(json(type, ApiExamples.of(operation.getOperationId())))));
+    return operation;
+  }
+
+  /** Empty for an operation without a body. */
+  static Optional<Type> bodyOf(Method method) {
+    return Arrays.stream(method.getParameters())
+        .filter(
+            one ->
+                !one.isAnnotationPresent(PathParam.class)
+                    && !one.isAnnotationPresent(QueryParam.class)
+                    && !one.isAnnotationPresent(BeanParam.class))
+        .map(Parameter::getParameterizedType)
+        .findFirst();
+  }
+
+  private APIResponses responses(Method method) {
+    var responses = createAPIResponses();
+    var created = method.getAnnotation(APIResponseSchema.class);
+    if (created != null) {
+      var content = json(created.value(), null);
+      responses.addAPIResponse(
+          "201", createAPIResponse().description("Made; Location says where").content(content));
+    } else if (method.getReturnType() == void.class) {
+      responses.addAPIResponse("204", createAPIResponse().description("Done"));
+    } else {
+      var content = json(method.getGenericReturnType(), null);
+      responses.addAPIResponse("200", createAPIResponse().description("Done").content(content));
+    }
+    ApiProblems.possible(
+            method.isAnnotationPresent(Write.class),
+            Arrays.asList(method.getParameterTypes()).contains(IfMatch.class))
+        .forEach(name -> responses.addAPIResponse(name, createAPIResponse().ref("P" + name)));
+    return responses;
+  }
+
+  private Content json(Type type, Object example) {
+    var media = createMediaType().schema(schemas.of(type));
+    if (example != null) {
+      media.example(example);
+    }
+    return createContent().addMediaType(MediaType.APPLICATION_JSON, media);
+  }
+}

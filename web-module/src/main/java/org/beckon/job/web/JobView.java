@@ -1,0 +1,121 @@
+package org.beckon.job.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.beckon.board.JobSheet;
+import org.beckon.board.JobSheetQuery;
+import org.beckon.history.web.Timeline;
+import org.beckon.history.web.TimelineLine;
+import org.beckon.job.JobStatus;
+import org.beckon.notification.DeliveryLine;
+import org.beckon.notification.DeliveryQuery;
+
+/** Behind /job/job.xhtml: everything about one job. What is done to it is in {@link JobActions}. */
+@Named
+@ViewScoped
+public class JobView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject JobSheetQuery sheets;
+  @Inject DeliveryQuery deliveryQuery;
+  @Inject Timeline timeline;
+
+  private Long id;
+  private JobSheet sheet;
+  private List<DeliveryLine> deliveries = List.of();
+  private List<TimelineLine> story = List.of();
+  private Question question;
+
+  /** Called when the page opens, after each action, and when something has changed elsewhere. */
+  public void refresh() {
+    if (id == null) {
+      return;
+    }
+    sheet = sheets.sheet(id);
+    deliveries = deliveryQuery.ofJob(id);
+    story = timeline.lines(sheet.history(), technicians());
+  }
+
+  private Map<Long, String> technicians() {
+    var names = new HashMap<Long, String>();
+    for (var visit : sheet.visits()) {
+      for (var place : visit.places()) {
+        if (place.technicianId() != null) {
+          names.put(place.technicianId(), place.technician());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Why a visit cannot be sent, or empty. */
+  public String objection(JobSheet.Visit visit) {
+    return SendCheck.objection(visit);
+  }
+
+  public boolean isOffer() {
+    return sheet.line().status() == JobStatus.OFFERED || isRequestOrDraft();
+  }
+
+  private boolean isRequestOrDraft() {
+    return sheet.line().status() == JobStatus.REQUESTED || sheet.line().status() == JobStatus.DRAFT;
+  }
+
+  /** Drafts are ours: they are accepted or canceled, not declined. */
+  public boolean isDeclinable() {
+    return sheet.line().status().allows(JobStatus.DECLINED);
+  }
+
+  public boolean isCancelable() {
+    return sheet.line().status().allows(JobStatus.CANCELED);
+  }
+
+  public boolean isCanceled() {
+    return sheet.line().status() == JobStatus.CANCELED;
+  }
+
+  /** Whether a visit was planned before. */
+  public boolean isVisited() {
+    return !sheet.visits().isEmpty();
+  }
+
+  /** Whether a date can still be given to it. */
+  public boolean isPlannable() {
+    return !sheet.line().status().isOver();
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public JobSheet getSheet() {
+    return sheet;
+  }
+
+  public List<DeliveryLine> getDeliveries() {
+    return deliveries;
+  }
+
+  public List<TimelineLine> getStory() {
+    return story;
+  }
+
+  public Question getQuestion() {
+    return question;
+  }
+
+  /** Shown in the dialog that asks for a reason; null closes it. */
+  public void ask(Question asked) {
+    question = asked;
+  }
+}

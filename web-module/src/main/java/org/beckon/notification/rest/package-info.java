@@ -1,0 +1,2 @@
+/** What was told to whom, for other systems. */
+package org.beckon.notification.rest;

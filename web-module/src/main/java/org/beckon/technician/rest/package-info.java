@@ -1,0 +1,2 @@
+/** Technicians for other systems. */
+package org.beckon.technician.rest;
