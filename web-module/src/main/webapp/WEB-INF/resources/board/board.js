@@ -41,11 +41,11 @@ beckon.board = {
         return;
       }
       if (!answer.ok) {
-        throw new Error(`HTTP ${answer.status}`);
+        throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       this.show(await answer.json());
     } catch (failure) {
-      beckon.toast.show(`The board could not be loaded (${failure.message}). It is tried again when the connection is back.`);
+      beckon.toast.show(`The board could not be loaded: ${failure.message}`);
     }
   },
 
@@ -89,7 +89,7 @@ beckon.board = {
 
   put(card) {
     const known = this.cards.get(card.key);
-    if (known && (known.seenVersion > card.seenVersion || JSON.stringify(known) === JSON.stringify(card))) {
+    if (known && (known.seenVersion > card.seenVersion || beckon.card.same(known, card))) {
       return;
     }
     const had = this.focusedKey() === card.key;

@@ -30,14 +30,14 @@ beckon.schedule = {
         return;
       }
       if (!answer.ok) {
-        throw new Error(`HTTP ${answer.status}`);
+        throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       const sheet = await answer.json();
       if (first === beckon.days.first && last === beckon.days.last) {
         this.draw(sheet);
       }
     } catch (failure) {
-      beckon.toast.show(`The schedule could not be loaded (${failure.message}). It is tried again when the connection is back.`);
+      beckon.toast.show(`The schedule could not be loaded: ${failure.message}`);
     }
   },
 

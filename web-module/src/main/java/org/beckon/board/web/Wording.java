@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import java.time.Instant;
 import java.time.ZoneId;

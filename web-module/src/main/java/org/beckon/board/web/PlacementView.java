@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.beckon.board.BoardCard;
-import org.beckon.board.web.CardReply;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
@@ -32,7 +31,7 @@ public class PlacementView implements Serializable {
   @Inject Scheduling scheduling;
   @Inject Alternatives alternatives;
   @Inject PlacementCards cards;
-  @Inject PlacementUndo undo;
+  @Inject UndoView undo;
   @Inject CardReply reply;
   @Inject Clock clock;
 
