@@ -22,8 +22,8 @@ final class FieldMark {
             (context, component) -> {
               if (component instanceof EditableValueHolder input
                   && field.equals(component.getId())) {
-                input.setValid(false);
                 keepTyped(input);
+                input.setValid(false);
                 faces.addMessage(
                     component.getClientId(faces),
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
