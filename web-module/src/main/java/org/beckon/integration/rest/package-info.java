@@ -1,6 +1,2 @@
-<<<<<<< HEAD
-/** Imports for other systems. */
-=======
-/** The API as a whole, for those who program against it; and the imports of other systems. */
->>>>>>> import
+/** Imports for other systems, and what holds for the API as a whole. */
 package org.beckon.integration.rest;
