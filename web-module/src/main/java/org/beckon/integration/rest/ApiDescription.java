@@ -67,7 +67,10 @@ public class ApiDescription implements OASModelReader {
           BoardResource.class,
           ScheduleResource.class,
           JobDeliveriesResource.class,
-          DeliveryResource.class);
+          DeliveryResource.class,
+          ImportsResource.class,
+          ImportResource.class,
+          ImportTemplateResource.class);
 
   @Override
   public OpenAPI buildModel() {
@@ -94,6 +97,7 @@ public class ApiDescription implements OASModelReader {
     for (var resource : RESOURCES) {
       Arrays.stream(resource.getDeclaredMethods())
           .filter(method -> ApiOperations.verbOf(method).isPresent())
+          .filter(method -> !ApiOperations.isHidden(method))
           .sorted(Comparator.comparing(method -> ApiOperations.pathOf(resource, method)))
           .forEach(
               method -> {

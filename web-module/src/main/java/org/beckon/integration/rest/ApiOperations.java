@@ -11,12 +11,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.beckon.idempotency.rest.Write;
 import org.beckon.platform.rest.IfMatch;
@@ -44,6 +47,13 @@ final class ApiOperations {
         .filter(verb -> verb != null)
         .map(HttpMethod::value)
         .findFirst();
+  }
+
+  /** The same as another one, in another form that its description mentions. */
+  static boolean isHidden(Method method) {
+    return method
+        .getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class)
+        .hidden();
   }
 
   /** Below the address of the API. */
@@ -75,7 +85,10 @@ final class ApiOperations {
                 operation.requestBody(
                     createRequestBody()
                         .required(true)
-                        .content(json(type, ApiExamples.of(operation.getOperationId())))));
+                        .content(
+                            type == InputStream.class
+                                ? csv()
+                                : json(type, ApiExamples.of(operation.getOperationId())))));
     return operation;
   }
 
@@ -98,6 +111,8 @@ final class ApiOperations {
       var content = json(created.value(), null);
       responses.addAPIResponse(
           "201", createAPIResponse().description("Made; Location says where").content(content));
+    } else if (isFile(method)) {
+      responses.addAPIResponse("200", createAPIResponse().description("A file").content(csv()));
     } else if (method.getReturnType() == void.class) {
       responses.addAPIResponse("204", createAPIResponse().description("Done"));
     } else {
@@ -109,6 +124,16 @@ final class ApiOperations {
             Arrays.asList(method.getParameterTypes()).contains(IfMatch.class))
         .forEach(name -> responses.addAPIResponse(name, createAPIResponse().ref("P" + name)));
     return responses;
+  }
+
+  private static boolean isFile(Method method) {
+    var produces = method.getAnnotation(Produces.class);
+    return produces != null && List.of(produces.value()).contains(ImportsResource.CSV);
+  }
+
+  private Content csv() {
+    return createContent()
+        .addMediaType(ImportsResource.CSV, createMediaType().schema(schemas.of(String.class)));
   }
 
   private Content json(Type type, Object example) {
