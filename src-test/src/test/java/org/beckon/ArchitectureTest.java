@@ -27,10 +27,7 @@ class ArchitectureTest {
   /** Of the core; a page may show what several features know. */
   @ArchTest
   static final ArchRule features_do_not_go_in_circles =
-      slices()
-          .matching("org.beckon.(*)")
-          .should()
-          .beFreeOfCycles();
+      slices().matching("org.beckon.(*)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule platform_knows_no_feature =
@@ -122,11 +119,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pages_stay_behind_pages =
-      classes()
-          .that()
-          .areAnnotatedWith(ViewScoped.class)
-          .should()
-          .resideInAPackage("..web");
+      classes().that().areAnnotatedWith(ViewScoped.class).should().resideInAPackage("..web");
 
   @ArchTest
   static final ArchRule resources_are_called_resources =

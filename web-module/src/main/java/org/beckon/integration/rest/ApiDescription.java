@@ -98,24 +98,10 @@ public class ApiDescription implements OASModelReader {
     for (var resource : RESOURCES) {
       Arrays.stream(resource.getDeclaredMethods())
           .filter(method -> ApiOperations.verbOf(method).isPresent())
-<<<<<<< HEAD
           .sorted(
               Comparator.comparing((Method method) -> ApiOperations.pathOf(resource, method))
                   .thenComparing(Method::getParameterCount, Comparator.reverseOrder()))
           .forEach(method -> add(paths, resource, method, operations));
-=======
-          .filter(method -> !ApiOperations.isHidden(method))
-          .sorted(Comparator.comparing(method -> ApiOperations.pathOf(resource, method)))
-          .forEach(
-              method -> {
-                var path = ROOT + ApiOperations.pathOf(resource, method);
-                if (!paths.hasPathItem(path)) {
-                  paths.addPathItem(path, createPathItem());
-                }
-                var verb = PathItem.HttpMethod.valueOf(ApiOperations.verbOf(method).get());
-                paths.getPathItem(path).setOperation(verb, operations.of(resource, method));
-              });
->>>>>>> import
     }
     return paths;
   }

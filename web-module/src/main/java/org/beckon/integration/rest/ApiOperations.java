@@ -7,17 +7,8 @@ import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-<<<<<<< HEAD
-=======
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
->>>>>>> import
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.beckon.idempotency.rest.Write;
@@ -49,13 +40,6 @@ final class ApiOperations {
         .findFirst();
   }
 
-  /** The same as another one, in another form that its description mentions. */
-  static boolean isHidden(Method method) {
-    return method
-        .getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class)
-        .hidden();
-  }
-
   /** Below the address of the API. */
   static String pathOf(Class<?> resource, Method method) {
     var path = "/" + resource.getAnnotation(Path.class).value();
@@ -83,18 +67,7 @@ final class ApiOperations {
     bodies
         .sent(method, ApiExamples.of(operation.getOperationId()))
         .ifPresent(
-<<<<<<< HEAD
             content -> operation.requestBody(createRequestBody().required(true).content(content)));
-=======
-            type ->
-                operation.requestBody(
-                    createRequestBody()
-                        .required(true)
-                        .content(
-                            type == InputStream.class
-                                ? csv()
-                                : json(type, ApiExamples.of(operation.getOperationId())))));
->>>>>>> import
     return operation;
   }
 
@@ -105,8 +78,6 @@ final class ApiOperations {
       var content = bodies.answered(method, created.value());
       responses.addAPIResponse(
           "201", createAPIResponse().description("Made; Location says where").content(content));
-    } else if (isFile(method)) {
-      responses.addAPIResponse("200", createAPIResponse().description("A file").content(csv()));
     } else if (method.getReturnType() == void.class) {
       responses.addAPIResponse("204", createAPIResponse().description("Done"));
     } else {
@@ -119,25 +90,4 @@ final class ApiOperations {
         .forEach(name -> responses.addAPIResponse(name, createAPIResponse().ref("P" + name)));
     return responses;
   }
-<<<<<<< HEAD
-=======
-
-  private static boolean isFile(Method method) {
-    var produces = method.getAnnotation(Produces.class);
-    return produces != null && List.of(produces.value()).contains(ImportsResource.CSV);
-  }
-
-  private Content csv() {
-    return createContent()
-        .addMediaType(ImportsResource.CSV, createMediaType().schema(schemas.of(String.class)));
-  }
-
-  private Content json(Type type, Object example) {
-    var media = createMediaType().schema(schemas.of(type));
-    if (example != null) {
-      media.example(example);
-    }
-    return createContent().addMediaType(MediaType.APPLICATION_JSON, media);
-  }
->>>>>>> import
 }
