@@ -38,27 +38,3 @@ beckon.ask = ({title, text, action, reason}) => {
     (reason ? input : yes).focus();
   });
 };
-
-/** The keys of a page, as pairs of key and meaning. */
-beckon.showShortcuts = (keys) => {
-  const node = beckon.card.node.bind(beckon.card);
-  const dialog = node('dialog', 'ask');
-  const heading = node('h2', '', 'Keyboard shortcuts');
-  heading.id = 'shortcutsTitle';
-  dialog.setAttribute('aria-labelledby', heading.id);
-  const list = node('dl', 'shortcuts');
-  keys.forEach(([key, meaning]) => {
-    const term = node('dt', '');
-    term.append(...key.split(' ').map((part) => node('kbd', '', part)));
-    list.append(term, node('dd', '', meaning));
-  });
-  const form = node('form', '');
-  form.method = 'dialog';
-  const buttons = node('div', 'actions');
-  buttons.append(node('button', 'button primary', 'Close'));
-  form.append(heading, list, buttons);
-  dialog.append(form);
-  document.getElementById('main').append(dialog);
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.showModal();
-};

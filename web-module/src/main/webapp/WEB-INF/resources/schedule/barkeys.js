@@ -12,9 +12,6 @@ beckon.barKeys = {
     ['M', 'Menu'],
     ['S', 'Send to Tech'],
     ['O', 'Open the job'],
-    ['/', 'Search'],
-    ['Ctrl Z', 'Undo, while the message shows'],
-    ['?', 'This list'],
   ],
 
   start() {
@@ -22,10 +19,10 @@ beckon.barKeys = {
     this.nameScroller(rows.querySelector('.vis-panel.vis-left'));
     rows.addEventListener('keydown', (event) => this.key(event));
     rows.addEventListener('focusin', (event) => this.focused(event.target));
-    beckon.schedule.timeline.on('changed', () => this.keepStop());
+    document.addEventListener('pointerdown', () => { this.wanted = null; });
+    beckon.schedule.timeline.on('changed', () => this.drawn());
     beckon.schedule.timeline.on('click', ({item}) => item && this.focus(item));
-    document.getElementById('shortcuts').addEventListener('click', () => beckon.showShortcuts(this.HELP));
-    document.addEventListener('keydown', (event) => this.anywhere(event));
+    beckon.shortcuts.start(this.HELP);
   },
 
   /** Whoever has no mouse can scroll the rows, too. */
@@ -35,20 +32,16 @@ beckon.barKeys = {
     scroller.setAttribute('aria-label', 'Technicians');
   },
 
-  anywhere(event) {
-    if (event.target.matches('input, textarea, select') || document.querySelector('dialog[open]')) {
-      return;
-    }
-    if (event.key === '?') {
-      beckon.showShortcuts(this.HELP);
-    } else if (event.key === '/') {
-      event.preventDefault();
-      document.getElementById('search').focus();
-    }
-  },
-
   element(itemId) {
     return document.querySelector(`.bar[data-item="${CSS.escape(itemId)}"]`);
+  },
+
+  /** Bars were drawn, perhaps anew: the one that should have the focus gets it. */
+  drawn() {
+    this.keepStop();
+    if (this.wanted && performance.now() < this.wantedUntil) {
+      this.element(this.wanted)?.focus({preventScroll: true});
+    }
   },
 
   focused(target) {
@@ -163,17 +156,10 @@ beckon.barKeys = {
   /** Rows that are scrolled away have no bars in the page: the row comes first. */
   focus(itemId) {
     this.current = itemId;
+    this.wanted = itemId;
+    this.wantedUntil = performance.now() + 600;
     this.reveal(beckon.schedule.items.get(itemId));
-    this.whenDrawn(itemId, 10);
-  },
-
-  whenDrawn(itemId, tries) {
-    const element = this.element(itemId);
-    if (element) {
-      element.focus({preventScroll: true});
-    } else if (tries > 0) {
-      requestAnimationFrame(() => this.whenDrawn(itemId, tries - 1));
-    }
+    this.element(itemId)?.focus({preventScroll: true});
   },
 
   reveal(item) {
@@ -191,15 +177,8 @@ beckon.barKeys = {
     }
   },
 
-  /** A bar that was drawn anew keeps the focus it had. */
-  restore(key) {
-    const had = this.current?.startsWith(`${key}:`) && document.activeElement?.closest?.('.rows');
-    if (had) {
-      const item = beckon.schedule.items.get({filter: (other) => other.key === key})[0];
-      if (item) {
-        this.focus(item.id);
-      }
-    }
+  hasFocus(key) {
+    return document.activeElement?.dataset?.item?.startsWith(`${key}:`) ?? false;
   },
 };
 

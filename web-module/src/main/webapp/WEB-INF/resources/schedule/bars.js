@@ -2,6 +2,8 @@ window.beckon ??= {};
 
 /** The bars on the rows: how the widget is set up, and what a visit looks like in it. */
 beckon.bars = {
+  drawn: new Map(),
+
   /** Called by the widget before it draws. */
   extend() {
     Object.assign(this.cfg.opts, beckon.bars.options());
@@ -31,7 +33,7 @@ beckon.bars = {
       onMove: (item, go) => beckon.schedule.moved(item, go),
       format: {
         minorLabels: {hour: 'HH:mm', weekday: 'ddd D', day: 'D'},
-        majorLabels: {hour: 'ddd D MMMM', weekday: 'MMMM YYYY', day: 'MMMM YYYY'},
+        majorLabels: {hour: 'ddd D MMM', weekday: 'MMMM YYYY', day: 'MMMM YYYY'},
       },
     };
   },
@@ -68,11 +70,22 @@ beckon.bars = {
     };
   },
 
+  /** The same element as long as nothing has changed: a new one would take the focus away. */
   content(item) {
     const card = beckon.sheet.cards.get(item.key);
     if (!card) {
       return item.label ?? '';
     }
+    const drawn = this.drawn.get(item.id);
+    if (drawn?.stamp === item.stamp) {
+      return drawn.element;
+    }
+    const element = this.draw(item, card);
+    this.drawn.set(item.id, {stamp: item.stamp, element});
+    return element;
+  },
+
+  draw(item, card) {
     const node = beckon.card.node.bind(beckon.card);
     const text = node('div', 'bar');
     text.dataset.item = item.id;

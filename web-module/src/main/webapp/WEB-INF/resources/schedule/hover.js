@@ -25,7 +25,7 @@ beckon.hover = {
   facts(card) {
     const node = beckon.card.node.bind(beckon.card);
     const head = node('div', 'card-top');
-    head.append(node('span', 'card-number', card.number), node('span', 'space'), node('span', 'pill', beckon.card.word(card)));
+    head.append(node('span', 'card-number', card.number), node('span', 'pill', beckon.card.word(card)));
     const lines = [
       [card.customer, card.city].filter(Boolean).join(' · '),
       beckon.when.slot(card.startsAt, card.endsAt),

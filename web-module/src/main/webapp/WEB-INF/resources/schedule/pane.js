@@ -45,7 +45,7 @@ beckon.pane = {
   },
 
   narrow() {
-    const words = beckon.schedule.words();
+    const words = beckon.toolbar.words();
     let shown = 0;
     this.elements.forEach((element, key) => {
       element.hidden = !beckon.sheet.matches(beckon.sheet.cards.get(key), words);

@@ -16,32 +16,8 @@ beckon.schedule = {
     this.timeline.on('contextmenu', (event) => this.menu(event));
     document.addEventListener('beckon:change', (event) => this.change(event.detail));
     document.addEventListener('beckon:resync', () => this.load());
-    this.tools();
+    beckon.toolbar.start();
     beckon.pane.start();
-    return this.load();
-  },
-
-  tools() {
-    const on = (id, type, action) => document.getElementById(id).addEventListener(type, action);
-    on('showDay', 'click', () => this.show(false));
-    on('showWeek', 'click', () => this.show(true));
-    on('previous', 'click', () => this.goTo(() => beckon.days.step(-1)));
-    on('next', 'click', () => this.goTo(() => beckon.days.step(1)));
-    on('today', 'click', () => this.goTo(() => { beckon.days.day = beckon.days.today; }));
-    on('day', 'change', (event) => event.target.value && this.goTo(() => { beckon.days.day = event.target.value; }));
-    on('skill', 'change', () => this.narrow());
-    on('search', 'input', () => this.narrow());
-  },
-
-  show(week) {
-    document.getElementById('showDay').setAttribute('aria-pressed', String(!week));
-    document.getElementById('showWeek').setAttribute('aria-pressed', String(week));
-    this.goTo(() => { beckon.days.week = week; });
-  },
-
-  goTo(move) {
-    move();
-    document.getElementById('day').value = beckon.days.day;
     return this.load();
   },
 
@@ -54,20 +30,21 @@ beckon.schedule = {
         return;
       }
       if (!answer.ok) {
-        throw new Error(`HTTP ${answer.status}`);
+        throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       const sheet = await answer.json();
       if (first === beckon.days.first && last === beckon.days.last) {
         this.draw(sheet);
       }
     } catch (failure) {
-      beckon.toast.show(`The schedule could not be loaded (${failure.message}). It is tried again when the connection is back.`);
+      beckon.toast.show(`The schedule could not be loaded: ${failure.message}`);
     }
   },
 
   draw(sheet) {
     beckon.sheet.take(sheet);
-    this.offerSkills();
+    beckon.bars.drawn.clear();
+    beckon.toolbar.offerSkills();
     this.items = new vis.DataSet([
       ...beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card)),
       ...[...beckon.sheet.lanes.values()].flatMap((lane) => beckon.rows.shades(lane)),
@@ -95,7 +72,7 @@ beckon.schedule = {
       max: new Date(until),
       start: new Date(from + open * 3600000),
       end: new Date(until - (24 - close) * 3600000),
-      timeAxis: {scale: 'hour', step: beckon.days.week ? 4 : 1},
+      timeAxis: {scale: 'hour', step: beckon.days.week ? 6 : 1},
       hiddenDates: isNight ? [nights] : [],
     };
   },
@@ -108,20 +85,8 @@ beckon.schedule = {
     }));
   },
 
-  offerSkills() {
-    const select = document.getElementById('skill');
-    const chosen = select.value;
-    const skills = beckon.sheet.skills();
-    select.replaceChildren(new Option('All skills', ''), ...skills.map((skill) => new Option(skill, skill)));
-    select.value = skills.includes(chosen) ? chosen : '';
-  },
-
-  words() {
-    return document.getElementById('search').value.toLowerCase().split(/\s+/).filter(Boolean);
-  },
-
   isDim(card) {
-    return !beckon.sheet.matches(card, this.words());
+    return !beckon.sheet.matches(card, beckon.toolbar.words());
   },
 
   narrow() {
@@ -144,12 +109,15 @@ beckon.schedule = {
   /** One visit, by its data: also what takes a bar back that may not stay. */
   put(key) {
     const card = beckon.sheet.cards.get(key);
+    const had = beckon.barKeys.hasFocus(key);
     const wanted = card?.startsAt ? beckon.bars.itemsOf(card) : [];
     const old = this.items.get({filter: (item) => item.key === key});
     this.items.remove(old.filter((item) => !wanted.some((other) => other.id === item.id)).map((item) => item.id));
     this.items.update(wanted);
     beckon.pane.put(key);
-    beckon.barKeys.restore(key);
+    if (had && wanted.length > 0) {
+      beckon.barKeys.focus(wanted[0].id);
+    }
   },
 
   cardOf(itemId) {

@@ -23,7 +23,7 @@ beckon.sheet = {
     });
     present.forEach((card, key) => {
       const known = this.cards.get(key);
-      if (!known || (known.seenVersion <= card.seenVersion && JSON.stringify(known) !== JSON.stringify(card))) {
+      if (!known || (known.seenVersion <= card.seenVersion && !beckon.card.same(known, card))) {
         this.cards.set(key, card);
         changed.add(key);
       }

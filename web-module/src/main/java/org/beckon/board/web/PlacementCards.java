@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

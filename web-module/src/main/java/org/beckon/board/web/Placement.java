@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,11 +1,10 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.beckon.board.BoardCard;
-import org.beckon.board.web.CardReply;
 import org.beckon.platform.Conflict;
 import org.beckon.schedule.PlaceJob;
 import org.beckon.schedule.Scheduling;
@@ -13,7 +12,7 @@ import org.beckon.schedule.Scheduling;
 /** Puts the last placement of this page back, unless somebody else has changed it since. */
 @Named
 @ViewScoped
-public class PlacementUndo implements Serializable {
+public class UndoView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 

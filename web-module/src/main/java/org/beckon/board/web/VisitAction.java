@@ -1,4 +1,4 @@
-package org.beckon.dispatch.web;
+package org.beckon.board.web;
 
 import org.beckon.dispatch.FieldStep;
 

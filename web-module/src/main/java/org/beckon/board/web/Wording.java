@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ final class Wording {
         ? conflict.message()
         : "%s (%s–%s)"
             .formatted(
-                conflict.message(),
+                conflict.message().replaceFirst("\\.$", ""),
                 time(conflict.from(), zone),
                 TIME.format(conflict.until().atZone(zone)));
   }

@@ -1,4 +1,4 @@
-package org.beckon.dispatch.web;
+package org.beckon.board.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.beckon.board.web.CardReply;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.FieldWork;
 import org.beckon.dispatch.SendAppointment;

@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.beckon.schedule.web;
+package org.beckon.board.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.beckon.board.BoardCard;
-import org.beckon.board.web.CardReply;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
@@ -31,7 +31,7 @@ public class PlacementView implements Serializable {
   @Inject Scheduling scheduling;
   @Inject Alternatives alternatives;
   @Inject PlacementCards cards;
-  @Inject PlacementUndo undo;
+  @Inject UndoView undo;
   @Inject CardReply reply;
   @Inject Clock clock;
 
@@ -39,6 +39,7 @@ public class PlacementView implements Serializable {
   private List<PlanConflict> conflicts = List.of();
   private List<TechnicianOption> others = List.of();
   private List<Instant> times = List.of();
+  private String wish;
   private String reason;
 
   /** A drop says everything; it is stored unless it does not fit. */
@@ -59,6 +60,12 @@ public class PlacementView implements Serializable {
     var command = wanted.command();
     conflicts = found.conflicts();
     others = alternatives.others(command);
+    wish =
+        alternatives.technicians(command).stream()
+            .filter(option -> Objects.equals(option.technicianId(), command.technicianId()))
+            .map(TechnicianOption::name)
+            .findFirst()
+            .orElse(null);
     times = command.technicianId() == null ? List.of() : alternatives.times(command);
     reason = null;
     outcome("conflict");
@@ -97,7 +104,11 @@ public class PlacementView implements Serializable {
 
   /** Whom it was meant for, and when. */
   public String getWish() {
-    return wanted == null ? "" : Wording.slot(wanted.startsAt(), wanted.minutes(), clock.getZone());
+    if (wanted == null) {
+      return "";
+    }
+    var slot = Wording.slot(wanted.startsAt(), wanted.minutes(), clock.getZone());
+    return wish == null ? slot : "→ " + wish + ", " + slot;
   }
 
   public List<String> getConflicts() {
