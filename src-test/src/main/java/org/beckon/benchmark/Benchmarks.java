@@ -8,7 +8,13 @@ import java.util.Map;
 public final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL =
-      Map.of("start", new StartBenchmark(), "board", new BoardBenchmark(), "send", new SendBenchmark());
+      Map.of(
+          "start",
+          new StartBenchmark(),
+          "board",
+          new BoardBenchmark(),
+          "send",
+          new SendBenchmark());
 
   private Benchmarks() {}
 

@@ -43,9 +43,12 @@ final class Office implements AutoCloseable {
             jar,
             folder,
             Map.of(
-                "BECKON_DEMO_PASSWORD", PASSWORD,
-                "BECKON_MAIL_HOST", "127.0.0.1",
-                "BECKON_MAIL_PORT", Integer.toString(mail.getSmtp().getPort())),
+                "BECKON_DEMO_PASSWORD",
+                PASSWORD,
+                "BECKON_MAIL_HOST",
+                "127.0.0.1",
+                "BECKON_MAIL_PORT",
+                Integer.toString(mail.getSmtp().getPort())),
             "--demo");
     playwright = Playwright.create();
     var options = new LaunchOptions().setArgs(FLAGS);

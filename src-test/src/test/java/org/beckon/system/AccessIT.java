@@ -19,8 +19,12 @@ class AccessIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/board/board.xhtml", "/schedule/schedule.xhtml", "/job/jobs.xhtml", "/my/jobs.xhtml",
-        "/settings/notifications.xhtml", "/integration/import.xhtml"
+        "/board/board.xhtml",
+        "/schedule/schedule.xhtml",
+        "/job/jobs.xhtml",
+        "/my/jobs.xhtml",
+        "/settings/notifications.xhtml",
+        "/integration/import.xhtml"
       })
   void a_stranger_is_sent_to_the_sign_in_page(String path) throws Exception {
     var answer =

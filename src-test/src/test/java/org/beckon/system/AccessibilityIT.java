@@ -47,7 +47,12 @@ class AccessibilityIT {
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .filteredOn(finding -> GRAVE.contains(finding.getImpact()))
         .extracting(
-            finding -> finding.getId() + ": " + finding.getHelp() + " " + finding.getNodes().get(0).getTarget())
+            finding ->
+                finding.getId()
+                    + ": "
+                    + finding.getHelp()
+                    + " "
+                    + finding.getNodes().get(0).getTarget())
         .isEmpty();
   }
 }

@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.beckon.system.Api.Answer;
 
-/** A visit that was taken in and planned through REST for a technician of the demo who can sign in. */
+/**
+ * A visit that was taken in and planned through REST for a technician of the demo who can sign in.
+ */
 record Visit(
     long jobId,
     String number,
@@ -34,7 +36,10 @@ record Visit(
     var job = job(api, "Boiler inspection " + (count + 1)).object().getJsonObject("job");
     var person = Person.technician(count % TECHNICIANS);
     var startsAt =
-        Instant.now().truncatedTo(ChronoUnit.HOURS).plus(26, ChronoUnit.HOURS).plusSeconds(3600L * count);
+        Instant.now()
+            .truncatedTo(ChronoUnit.HOURS)
+            .plus(26, ChronoUnit.HOURS)
+            .plusSeconds(3600L * count);
     var body =
         Json.createObjectBuilder()
             .add("technicianId", person.technicianId())
@@ -55,7 +60,8 @@ record Visit(
   static Answer job(Api api, String title) throws SQLException {
     try (var connection = RunningBeckon.database();
         var statement = connection.createStatement();
-        var sites = statement.executeQuery("select id, customer_id from site order by id limit 1")) {
+        var sites =
+            statement.executeQuery("select id, customer_id from site order by id limit 1")) {
       sites.next();
       var body =
           Json.createObjectBuilder()

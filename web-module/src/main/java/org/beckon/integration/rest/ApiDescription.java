@@ -11,6 +11,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 import static org.eclipse.microprofile.openapi.OASFactory.createTag;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,10 @@ public class ApiDescription implements OASModelReader {
           BoardResource.class,
           ScheduleResource.class,
           JobDeliveriesResource.class,
-          DeliveryResource.class);
+          DeliveryResource.class,
+          ImportsResource.class,
+          ImportResource.class,
+          ImportTemplateResource.class);
 
   @Override
   public OpenAPI buildModel() {
@@ -94,18 +98,33 @@ public class ApiDescription implements OASModelReader {
     for (var resource : RESOURCES) {
       Arrays.stream(resource.getDeclaredMethods())
           .filter(method -> ApiOperations.verbOf(method).isPresent())
-          .sorted(Comparator.comparing(method -> ApiOperations.pathOf(resource, method)))
-          .forEach(
-              method -> {
-                var path = ROOT + ApiOperations.pathOf(resource, method);
-                if (!paths.hasPathItem(path)) {
-                  paths.addPathItem(path, createPathItem());
-                }
-                var verb = PathItem.HttpMethod.valueOf(ApiOperations.verbOf(method).get());
-                paths.getPathItem(path).setOperation(verb, operations.of(resource, method));
-              });
+          .sorted(
+              Comparator.comparing((Method method) -> ApiOperations.pathOf(resource, method))
+                  .thenComparing(Method::getParameterCount, Comparator.reverseOrder()))
+          .forEach(method -> add(paths, resource, method, operations));
     }
     return paths;
+  }
+
+  private static void add(Paths paths, Class<?> resource, Method method, ApiOperations operations) {
+    var path = ROOT + ApiOperations.pathOf(resource, method);
+    if (!paths.hasPathItem(path)) {
+      paths.addPathItem(path, createPathItem());
+    }
+    var item = paths.getPathItem(path);
+    var verb = PathItem.HttpMethod.valueOf(ApiOperations.verbOf(method).orElseThrow());
+    var operation = operations.of(resource, method);
+    var same = item.getOperations().get(verb);
+    if (same == null) {
+      item.setOperation(verb, operation);
+    } else {
+      // The same in another format: one operation with two kinds of bodies.
+      operation
+          .getRequestBody()
+          .getContent()
+          .getMediaTypes()
+          .forEach(same.getRequestBody().getContent()::addMediaType);
+    }
   }
 
   private static void describeAccess(Components components) {

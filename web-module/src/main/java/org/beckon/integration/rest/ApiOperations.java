@@ -2,38 +2,32 @@ package org.beckon.integration.rest;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
-import static org.eclipse.microprofile.openapi.OASFactory.createContent;
-import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createOperation;
 import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.beckon.idempotency.rest.Write;
 import org.beckon.platform.rest.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Describes what can be asked of a resource, from what its class says. */
 final class ApiOperations {
 
-  private final ApiSchemas schemas;
+  private static final Pattern CONSTRAINT = Pattern.compile(":[^}]*}");
+
+  private final ApiBodies bodies;
   private final ApiParameters parameters;
 
   ApiOperations(ApiSchemas schemas) {
-    this.schemas = schemas;
+    this.bodies = new ApiBodies(schemas);
     this.parameters = new ApiParameters(schemas);
   }
 
@@ -50,7 +44,8 @@ final class ApiOperations {
   static String pathOf(Class<?> resource, Method method) {
     var path = "/" + resource.getAnnotation(Path.class).value();
     var below = method.getAnnotation(Path.class);
-    return below == null ? path : path + "/" + below.value();
+    var whole = below == null ? path : path + "/" + below.value();
+    return CONSTRAINT.matcher(whole).replaceAll("}");
   }
 
   static String idOf(Class<?> resource, Method method) {
@@ -69,39 +64,24 @@ final class ApiOperations {
       operation.description(words.description());
     }
     parameters.of(method).forEach(operation::addParameter);
-    bodyOf(method)
+    bodies
+        .sent(method, ApiExamples.of(operation.getOperationId()))
         .ifPresent(
-            type ->
-                operation.requestBody(
-                    createRequestBody()
-                        .required(true)
-                        .content(json(type, ApiExamples.of(operation.getOperationId())))));
+            content -> operation.requestBody(createRequestBody().required(true).content(content)));
     return operation;
-  }
-
-  /** Empty for an operation without a body. */
-  static Optional<Type> bodyOf(Method method) {
-    return Arrays.stream(method.getParameters())
-        .filter(
-            one ->
-                !one.isAnnotationPresent(PathParam.class)
-                    && !one.isAnnotationPresent(QueryParam.class)
-                    && !one.isAnnotationPresent(BeanParam.class))
-        .map(Parameter::getParameterizedType)
-        .findFirst();
   }
 
   private APIResponses responses(Method method) {
     var responses = createAPIResponses();
     var created = method.getAnnotation(APIResponseSchema.class);
     if (created != null) {
-      var content = json(created.value(), null);
+      var content = bodies.answered(method, created.value());
       responses.addAPIResponse(
           "201", createAPIResponse().description("Made; Location says where").content(content));
     } else if (method.getReturnType() == void.class) {
       responses.addAPIResponse("204", createAPIResponse().description("Done"));
     } else {
-      var content = json(method.getGenericReturnType(), null);
+      var content = bodies.answered(method, method.getGenericReturnType());
       responses.addAPIResponse("200", createAPIResponse().description("Done").content(content));
     }
     ApiProblems.possible(
@@ -109,13 +89,5 @@ final class ApiOperations {
             Arrays.asList(method.getParameterTypes()).contains(IfMatch.class))
         .forEach(name -> responses.addAPIResponse(name, createAPIResponse().ref("P" + name)));
     return responses;
-  }
-
-  private Content json(Type type, Object example) {
-    var media = createMediaType().schema(schemas.of(type));
-    if (example != null) {
-      media.example(example);
-    }
-    return createContent().addMediaType(MediaType.APPLICATION_JSON, media);
   }
 }

@@ -45,6 +45,7 @@ final class ApiText {
     TAGS.put("Assignments", "One place of an appointment, and the steps of who holds it");
     TAGS.put("Plan", "The board and the schedule");
     TAGS.put("Deliveries", "Who was told what, and did it arrive");
+    TAGS.put("Imports", "Files of customers, technicians and jobs: checked first, then brought in");
   }
 
   private ApiText() {}

@@ -49,7 +49,12 @@ public class ImportsResource {
 
   @POST
   @Consumes({CSV, MediaType.TEXT_PLAIN})
-  @Operation(summary = "Upload a file and begin its check; nothing is imported yet")
+  @Operation(
+      summary = "Upload a file and begin its check; nothing is imported yet",
+      description =
+          "kind is customers, technicians, jobs or trsp (then with day). The file may also be the"
+              + " part \"file\" of a form (multipart/form-data). It may be sent again: an upload"
+              + " without its confirmation changes nothing.")
   @APIResponseSchema(value = ImportSheet.class, responseCode = "201")
   public Response upload(
       @QueryParam("kind") String kind,
@@ -62,9 +67,9 @@ public class ImportsResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(summary = "The same as a form with the part \"file\"")
+  @Operation(summary = "The same as a form with the part \"file\"", hidden = true)
   @APIResponseSchema(value = ImportSheet.class, responseCode = "201")
-  public Response upload(
+  public Response uploadForm(
       @QueryParam("kind") String kind,
       @QueryParam("day") LocalDate day,
       @FormParam("file") EntityPart file)

@@ -1,2 +1,2 @@
-/** Imports for other systems, and what holds for the API as a whole. */
+/** The API as a whole, for those who program against it; and the imports of other systems. */
 package org.beckon.integration.rest;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beckon.platform.rest.RecordReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,8 +45,14 @@ class ApiDescriptionTest {
 
   @Test
   void no_two_operations_have_one_name() {
-    assertThat(operations().map(one -> ApiOperations.idOf(one.getDeclaringClass(), one)))
-        .doesNotHaveDuplicates();
+    var addresses =
+        operations()
+            .collect(
+                Collectors.groupingBy(
+                    one -> ApiOperations.idOf(one.getDeclaringClass(), one),
+                    Collectors.mapping(ApiDescriptionTest::address, Collectors.toSet())));
+
+    assertThat(addresses.values()).allSatisfy(named -> assertThat(named).hasSize(1));
   }
 
   @Test
@@ -67,10 +74,15 @@ class ApiDescriptionTest {
         .doesNotContainNull();
   }
 
+  private static String address(Method operation) {
+    return ApiOperations.verbOf(operation).orElseThrow()
+        + ApiOperations.pathOf(operation.getDeclaringClass(), operation);
+  }
+
   @SuppressWarnings("unchecked")
   private static Record read(Method operation, JsonObject examples) {
     var example = examples.get(ApiOperations.idOf(operation.getDeclaringClass(), operation));
-    var body = (Class<Record>) ApiOperations.bodyOf(operation).orElseThrow();
+    var body = (Class<Record>) ApiBodies.typeOf(operation).orElseThrow();
     var bytes = example.toString().getBytes(StandardCharsets.UTF_8);
     return new RecordReader()
         .readFrom(body, body, null, null, null, new ByteArrayInputStream(bytes));
