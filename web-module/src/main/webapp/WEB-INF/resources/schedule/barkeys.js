@@ -163,6 +163,7 @@ beckon.barKeys = {
   },
 
   reveal(item) {
+    this.pan(item);
     const index = this.groups().indexOf(item.group);
     const label = document.querySelectorAll('.vis-labelset .vis-label')[index];
     const scroller = document.querySelector('.rows .vis-vertical-scroll');
@@ -174,6 +175,16 @@ beckon.barKeys = {
       } else if (bottom > scroller.scrollTop + scroller.clientHeight) {
         scroller.scrollTop = bottom - scroller.clientHeight;
       }
+    }
+  },
+
+  /** Brings the time of a bar into view, no farther than it takes. */
+  pan(item) {
+    const {timeline} = beckon.schedule;
+    const {start, end} = timeline.getWindow();
+    const by = item.start < start ? item.start - start : Math.max(0, Math.min(item.end - end, item.start - start));
+    if (by !== 0) {
+      timeline.setWindow(new Date(+start + by), new Date(+end + by), {animation: false});
     }
   },
 

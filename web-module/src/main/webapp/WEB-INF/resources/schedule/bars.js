@@ -20,6 +20,8 @@ beckon.bars = {
       zoomable: false,
       moveable: true,
       verticalScroll: true,
+      horizontalScroll: true,
+      horizontalScrollKey: 'shiftKey',
       showCurrentTime: true,
       showTooltips: false,
       groupOrder: 'order',

@@ -50,31 +50,10 @@ beckon.schedule = {
       ...[...beckon.sheet.lanes.values()].flatMap((lane) => beckon.rows.shades(lane)),
     ]);
     this.groups = new vis.DataSet(this.rows());
-    this.timeline.setOptions(this.window());
+    this.timeline.setOptions(beckon.days.window());
     this.timeline.setData({groups: this.groups, items: this.items});
     beckon.pane.fill();
     this.root.dataset.ready = `${beckon.days.first} ${beckon.days.last}`;
-  },
-
-  /** From the first to the last hour that anybody works; nights between days are left out. */
-  window() {
-    const {from, until} = beckon.sheet;
-    const hour = (time) => (time - from) / 3600000 % 24;
-    const shifts = [...beckon.sheet.lanes.values()].flatMap((lane) => lane.shifts);
-    const starts = shifts.map((span) => hour(Date.parse(span.startsAt)));
-    const ends = shifts.map((span) => hour(Date.parse(span.endsAt)) || 24);
-    const open = Math.max(0, Math.floor(Math.min(7, ...starts)));
-    const close = Math.min(24, Math.ceil(Math.max(19, ...ends)));
-    const nights = {start: new Date(from + close * 3600000), end: new Date(from + (24 + open) * 3600000), repeat: 'daily'};
-    const isNight = beckon.days.week && close - open < 24;
-    return {
-      min: new Date(from),
-      max: new Date(until),
-      start: new Date(from + open * 3600000),
-      end: new Date(until - (24 - close) * 3600000),
-      timeAxis: {scale: 'hour', step: beckon.days.week ? 6 : 1},
-      hiddenDates: isNight ? [nights] : [],
-    };
   },
 
   rows() {
