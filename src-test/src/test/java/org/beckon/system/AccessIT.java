@@ -86,6 +86,7 @@ class AccessIT {
         .doesNotContain("unsafe-eval");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
-        .contains("HttpOnly", "SameSite=Lax");
+        .contains("HttpOnly")
+        .containsIgnoringCase("SameSite=Lax");
   }
 }

@@ -33,12 +33,12 @@ class AccessibilityIT {
   void axe_finds_nothing_grave_in_light_or_dark(String path, String login) {
     try (var window = Browser.window(1600, 900)) {
       var page = Browser.signIn(window, login);
-      page.navigate(path);
 
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      assertNothingGrave(page);
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      assertNothingGrave(page);
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(path);
+        assertNothingGrave(page);
+      }
     }
   }
 

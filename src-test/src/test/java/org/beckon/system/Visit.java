@@ -53,7 +53,7 @@ record Visit(
             body.toString(),
             "If-Match",
             "\"" + job.getInt("version") + "\"");
-    return of(job, created(answer), person);
+    return of(job, created(answer).getJsonObject("visit"), person);
   }
 
   /** A new job of a customer of the demo, of an hour, without a skill. */

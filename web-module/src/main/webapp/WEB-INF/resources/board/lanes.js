@@ -36,6 +36,8 @@ beckon.lanes = {
       header.append(send);
     }
     const list = node('ul', 'cards');
+    // A lane scrolls, so it must be reachable by those who scroll with keys.
+    list.tabIndex = 0;
     list.dataset.lane = lane.key;
     const empty = node('p', 'lane-empty', lane.empty);
     section.append(header, list, empty);
