@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ class MainJobIT {
 
   private static boolean isTo(MimeMessage mail, String address) {
     try {
-      return mail.getAllRecipients()[0].toString().equals(address);
+      return ((InternetAddress) mail.getAllRecipients()[0]).getAddress().equals(address);
     } catch (jakarta.mail.MessagingException e) {
       throw new IllegalStateException(e);
     }
