@@ -14,7 +14,7 @@ create table notification (
   appointment_id bigint references appointment,
   assignment_id bigint references assignment,
   subject varchar(200) not null check (btrim(subject) <> ''),
-  text varchar(8000) not null,
+  text varchar(20000) not null,
   created_at timestamp with time zone not null,
   check (num_nonnulls(technician_id, customer_id) = 1)
 );

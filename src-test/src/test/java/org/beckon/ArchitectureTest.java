@@ -24,9 +24,10 @@ import java.util.Date;
 @AnalyzeClasses(packages = "org.beckon", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  /** Of the core; a page may show what several features know. */
   @ArchTest
   static final ArchRule features_do_not_go_in_circles =
-      slices().matching("org.beckon.(*)..").should().beFreeOfCycles();
+      slices().matching("org.beckon.(*)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule platform_knows_no_feature =
@@ -92,6 +93,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule time_comes_from_the_clock =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("org.beckon.benchmark..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -116,13 +119,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pages_stay_behind_pages =
-      classes()
-          .that()
-          .areAnnotatedWith(ViewScoped.class)
-          .should()
-          .resideInAPackage("..web")
-          .andShould()
-          .haveSimpleNameEndingWith("View");
+      classes().that().areAnnotatedWith(ViewScoped.class).should().resideInAPackage("..web");
 
   @ArchTest
   static final ArchRule resources_are_called_resources =
@@ -163,7 +160,8 @@ class ArchitectureTest {
   static final ArchRule output_goes_to_the_log =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.beckon.launcher..", "org.beckon.server..")
+          .resideOutsideOfPackages(
+              "org.beckon.launcher..", "org.beckon.server..", "org.beckon.benchmark..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -40,4 +40,32 @@ public record BoardCard(
     String changedBy,
     Instant changedAt,
     List<CardHolder> technicians)
-    implements Serializable {}
+    implements Serializable {
+
+  /** A further visit of the same job, which has no time yet. */
+  public BoardCard another(int jobVersion) {
+    return new BoardCard(
+        "j" + jobId,
+        look,
+        lane,
+        jobId,
+        null,
+        jobVersion,
+        number,
+        title,
+        customer,
+        city,
+        priority,
+        null,
+        null,
+        dueAt,
+        minutes,
+        zone,
+        latitude,
+        longitude,
+        skills,
+        changedBy,
+        changedAt,
+        List.of());
+  }
+}

@@ -2,6 +2,7 @@ package org.beckon.board;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.beckon.appointment.AssignmentStatus;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 
@@ -10,6 +11,7 @@ import org.beckon.job.Priority;
  *
  * @param nextAt when its next visit starts, or its last one when none is to come; null without any
  * @param technicians who has that visit, by name, with commas
+ * @param progress how far the one who is furthest in that visit is; null when nobody has it (S1-86)
  */
 public record JobLine(
     long id,
@@ -23,5 +25,6 @@ public record JobLine(
     String city,
     Instant dueAt,
     Instant nextAt,
-    String technicians)
+    String technicians,
+    AssignmentStatus progress)
     implements Serializable {}

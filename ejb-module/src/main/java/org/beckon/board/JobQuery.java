@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.beckon.appointment.AssignmentStatus;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 import org.beckon.platform.Like;
@@ -31,7 +32,9 @@ public class JobQuery {
         where a.job_id = j.id and a.status <> 'CANCELED'
         order by a.status in ('COMPLETE', 'INCOMPLETE'), a.starts_at limit 1) v on true
       left join lateral (
-        select string_agg(t.name, ', ' order by g.place) as names
+        select string_agg(t.name, ', ' order by g.place) as names,
+          (array_agg(g.status order by array_position(
+            array['ON_SITE', 'EN_ROUTE', 'ACKNOWLEDGED', 'SENT', 'PLANNED'], g.status::text)))[1] as progress
         from assignment g join technician t on t.id = g.technician_id
         where g.appointment_id = v.id
           and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED', 'CANCELED')) n on true
@@ -44,7 +47,7 @@ public class JobQuery {
   private static final String LINE =
       """
       select j.id, j.version, j.number, j.title, j.status, j.priority, c.id, c.name, s.city,
-        j.due_at, v.starts_at, n.names
+        j.due_at, v.starts_at, n.names, n.progress
       """;
 
   @PersistenceContext EntityManager em;
@@ -94,7 +97,8 @@ public class JobQuery {
         (String) row[8],
         instant(row[9]),
         instant(row[10]),
-        (String) row[11]);
+        (String) row[11],
+        row[12] == null ? null : AssignmentStatus.valueOf((String) row[12]));
   }
 
   private static Instant instant(Object value) {

@@ -2,9 +2,12 @@ package org.beckon.customer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.beckon.history.History;
+import org.beckon.history.HistoryEntry;
 import org.beckon.platform.Like;
 import org.beckon.platform.NotFound;
 import org.beckon.platform.Page;
@@ -29,6 +32,7 @@ public class CustomerQuery {
       " where lower(c.name) like :text escape '!' or lower(c.accountNumber) like :text escape '!'";
 
   @PersistenceContext EntityManager em;
+  @Inject History history;
 
   /** Those whose name or account number holds the text, by name. */
   public Page<CustomerLine> page(String text, int offset, int limit) {
@@ -67,5 +71,10 @@ public class CustomerQuery {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new NotFound("site", id));
+  }
+
+  /** What happened to the customer and the sites, oldest first; jobs tell their own. */
+  public List<HistoryEntry> historyOf(long customerId) {
+    return history.ofCustomer(customerId);
   }
 }

@@ -34,17 +34,13 @@ public class DeliveryLedger {
   @Inject Chronicle chronicle;
   @Inject Clock clock;
 
-  /** Empty when it is not due, or somebody else has it: the hint is dropped. */
+  /** Empty when it is not due, not there, or somebody else's: the hint is dropped. */
   public Optional<Attempt.Claim> claim(long attemptId) {
-    var attempt = attempts.getForUpdate(attemptId);
     var now = clock.instant();
-    if (!attempt.isDue(now)) {
-      return Optional.empty();
-    }
-    var lease = gateways.of(attempt.channel()).longestCall().plus(MARGIN);
-    var claim = attempt.claim(now, lease);
-    chronicle.moved(attempt);
-    return Optional.of(claim);
+    return attempts
+        .findForUpdate(attemptId)
+        .filter(attempt -> attempt.isDue(now))
+        .map(attempt -> claim(attempt, now));
   }
 
   /** Empty when nothing is due that no other worker is looking at. */
@@ -88,6 +84,13 @@ public class DeliveryLedger {
           attempt.doubted(why, now);
           chronicle.moved(attempt);
         });
+  }
+
+  private Attempt.Claim claim(Attempt attempt, Instant now) {
+    var lease = gateways.of(attempt.channel()).longestCall().plus(MARGIN);
+    var claim = attempt.claim(now, lease);
+    chronicle.moved(attempt);
+    return claim;
   }
 
   /** A worker that comes back after its lease, to find another at work, is not listened to. */

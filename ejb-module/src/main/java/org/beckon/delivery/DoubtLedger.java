@@ -62,7 +62,7 @@ public class DoubtLedger {
     var attempt = attempts.getForUpdate(doubt.attemptId());
     if (attempt.isStill(doubt)) {
       var now = clock.instant();
-      attempt.refused(attempt.error(), RetryPlan.STANDARD, now);
+      attempt.settledSafely(RetryPlan.STANDARD, now);
       chronicle.settled(attempt, now);
     }
   }

@@ -5,6 +5,8 @@ import static org.beckon.integration.ImportColumn.optional;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.beckon.platform.Invalid;
 
 /** What a file holds, and which columns it may have. */
 public enum ImportKind {
@@ -81,6 +83,15 @@ public enum ImportKind {
   ImportKind(String label, ImportColumn... columns) {
     this.label = label;
     this.columns = List.of(columns);
+  }
+
+  /** By the word that other systems use, such as {@code customers}. */
+  public static ImportKind of(String word) {
+    return Stream.of(values())
+        .filter(kind -> kind.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new Invalid("kind", "must be one of customers, technicians, jobs, trsp"));
   }
 
   /** For people. */

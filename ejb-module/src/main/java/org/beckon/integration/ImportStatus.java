@@ -2,12 +2,23 @@ package org.beckon.integration;
 
 /** The life of an import. Nothing reaches the rest of the system before IMPORTED. */
 public enum ImportStatus {
-  CHECKING,
-  CHECKED,
-  IMPORTING,
-  IMPORTED,
-  CANCELED,
-  FAILED;
+  CHECKING("Being checked"),
+  CHECKED("Checked"),
+  IMPORTING("Being imported"),
+  IMPORTED("Imported"),
+  CANCELED("Canceled"),
+  FAILED("Failed");
+
+  private final String label;
+
+  ImportStatus(String label) {
+    this.label = label;
+  }
+
+  /** For people. */
+  public String label() {
+    return label;
+  }
 
   /** Whether an import in this state may move to the next. */
   boolean allows(ImportStatus next) {

@@ -43,7 +43,7 @@ public class Jobs {
         .isEmpty();
   }
 
-  String freeNumber() {
+  public String freeNumber() {
     return "WO-" + em.createNativeQuery("select nextval('job_number_seq')").getSingleResult();
   }
 

@@ -167,15 +167,24 @@ public class Attempt {
         .ifPresentOrElse(delay -> again(why, now.plus(delay), now), () -> failed(why, now));
   }
 
+  /** Will not be tried again. Says so when somebody may have been told all the same. */
   public void failed(String why, Instant now) {
-    moveTo(AttemptState.FAILED, now);
-    error = shortened(why);
+    end(mayRepeat ? "In doubt; the repeat failed: " + why : why, now);
   }
 
   public void doubted(String why, Instant now) {
     if (state != AttemptState.IN_DOUBT) {
       moveTo(AttemptState.IN_DOUBT, now);
       error = shortened(why);
+    }
+  }
+
+  /** Handing it over again cannot tell anybody twice (B.8). */
+  public void settledSafely(RetryPlan plan, Instant now) {
+    if (plan.delayAfter(tries).isPresent()) {
+      again(error, now, now);
+    } else {
+      end("In doubt: " + error, now);
     }
   }
 
@@ -188,12 +197,17 @@ public class Attempt {
       mayRepeat = true;
       again(error, now, now);
     } else {
-      failed("In doubt: " + error, now);
+      end("In doubt: " + error, now);
     }
   }
 
   void cancel(String why, Instant now) {
     moveTo(AttemptState.CANCELED, now);
+    error = shortened(why);
+  }
+
+  private void end(String why, Instant now) {
+    moveTo(AttemptState.FAILED, now);
     error = shortened(why);
   }
 

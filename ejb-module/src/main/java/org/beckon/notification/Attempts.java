@@ -36,9 +36,13 @@ public class Attempts {
   }
 
   /** Holds the row until the transaction ends: two workers never decide on it at once. */
+  public Optional<Attempt> findForUpdate(long id) {
+    return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** As {@link #findForUpdate}, for who knows that it exists. */
   public Attempt getForUpdate(long id) {
-    return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NotFound("attempt", id));
+    return findForUpdate(id).orElseThrow(() -> new NotFound("attempt", id));
   }
 
   /** One that is due and that no other worker is looking at. */

@@ -21,11 +21,16 @@ public class Caller {
 
   /** Does what somebody asked for who is no longer there: an import, the demo's past. */
   public void during(String login, Runnable work) {
+    var before = absent.get();
     absent.set(login);
     try {
       work.run();
     } finally {
-      absent.remove();
+      if (before == null) {
+        absent.remove();
+      } else {
+        absent.set(before);
+      }
     }
   }
 

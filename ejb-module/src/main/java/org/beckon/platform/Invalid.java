@@ -13,7 +13,10 @@ public class Invalid extends BusinessException {
   }
 
   private static String label(String field) {
-    var words = field.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+    var words =
+        field
+            .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+            .toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -30,8 +30,15 @@ public class ScheduleNotices {
         .filter(place -> place.status().isSent())
         .forEach(
             place -> {
-              notifying.withdraw(place.id(), "No longer true: the plan has changed.");
-              notifying.tell(notice(type, place, what, prefix + text.subject(place)));
+              var unheard = notifying.withdraw(place.id(), "No longer true: the plan has changed.");
+              // Who has not heard of the visit yet is sent there now, not told of a change.
+              var isFirst = unheard > 0 && type == NoticeType.STATUS_UPDATE;
+              notifying.tell(
+                  notice(
+                      isFirst ? NoticeType.DISPATCH : type,
+                      place,
+                      what,
+                      prefix + text.subject(place)));
             });
   }
 

@@ -72,7 +72,7 @@ public class Account {
     this.active = true;
     this.createdAt = now;
     become(profile);
-    setPassword(passwordHash, now);
+    replacePassword(passwordHash, now);
   }
 
   /** Takes what an administrator decided about the person. */
@@ -84,7 +84,7 @@ public class Account {
   }
 
   /** Ends every session that began before. */
-  void setPassword(String hash, Instant now) {
+  void replacePassword(String hash, Instant now) {
     passwordHash = requireNonNull(hash);
     passwordSetAt = now;
   }
@@ -98,7 +98,7 @@ public class Account {
   }
 
   void choose(Theme chosen) {
-    theme = requireNonNull(chosen);
+    theme = chosen;
   }
 
   /** Whether a session that began then may go on. */

@@ -54,7 +54,7 @@ public class Accounts {
     var account = accounts.get(accountId);
     passwords.check(account.login(), password);
     var now = clock.instant();
-    account.setPassword(passwords.hash(password), now);
+    account.replacePassword(passwords.hash(password), now);
     accounts.forgetTries(account.login());
     history.add("account.password-reset", account, null, "by an administrator", now);
   }

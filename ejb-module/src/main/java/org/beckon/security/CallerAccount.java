@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.beckon.platform.Caller;
 
 /** Who the caller is beyond a login: a name to show, a technician, a taste in colors. */
@@ -22,6 +23,11 @@ public class CallerAccount {
 
   public String displayName() {
     return account().map(Account::displayName).orElse(caller.name());
+  }
+
+  /** The hats they wear, in the order of the alphabet. */
+  public Set<String> roles() {
+    return account().map(Account::roles).orElse(Set.of());
   }
 
   /** Empty until chosen: pages then follow the person's device. */

@@ -31,10 +31,11 @@ public class OwnAccount {
     }
     passwords.check(account.login(), wanted);
     var now = clock.instant();
-    account.setPassword(passwords.hash(wanted), now);
+    account.replacePassword(passwords.hash(wanted), now);
     history.add("account.password-changed", account, null, "by the owner", now);
   }
 
+  /** Null for what the person's device says. */
   public void choose(Theme theme) {
     own().choose(theme);
   }

@@ -8,6 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.beckon.history.History;
+import org.beckon.history.HistoryEntry;
 import org.beckon.platform.Like;
 import org.beckon.platform.NotFound;
 import org.beckon.platform.Page;
@@ -34,6 +38,7 @@ public class TechnicianQuery {
 
   @PersistenceContext EntityManager em;
   @Inject Technicians technicians;
+  @Inject History history;
   @Inject Clock clock;
 
   /** Those whose name or number holds the text, by name. */
@@ -80,5 +85,26 @@ public class TechnicianQuery {
             "select distinct s.name from Technician t join t.skills s order by s.name",
             String.class)
         .getResultList();
+  }
+
+  /** What the people of a list can do, by id; nobody without a skill is in it. */
+  public Map<Long, List<String>> skillsOf(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select t.id, s.name from Technician t join t.skills s where t.id in :ids order by s.name",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+  }
+
+  /** What happened to one of them, oldest first; jobs tell their own. */
+  public List<HistoryEntry> historyOf(long technicianId) {
+    return history.ofTechnician(technicianId);
   }
 }

@@ -31,7 +31,8 @@ public final class City {
 
   record Town(String name, String postalCode, Place place) {}
 
-  static Place place(TrspNode node) {
+  /** Where on the earth this is. */
+  public static Place place(TrspNode node) {
     var north = (node.y() - MIDDLE) * KILOMETERS_A_UNIT / KILOMETERS_A_DEGREE;
     var east =
         (node.x() - MIDDLE)

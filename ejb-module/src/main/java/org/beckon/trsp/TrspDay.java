@@ -33,6 +33,15 @@ public record TrspDay(String instance, Instant start, double horizon, ZoneId zon
     return start.plus(Duration.ofMinutes(minutes));
   }
 
+  /** The same instance, so many days later. */
+  public TrspDay plusDays(int days) {
+    return new TrspDay(instance, start.plus(Duration.ofDays(days)), horizon, zone);
+  }
+
+  public Instant end() {
+    return start.plus(LENGTH);
+  }
+
   LocalDate date() {
     return start.atZone(zone).toLocalDate();
   }

@@ -34,36 +34,38 @@ public final class TrspJob {
   }
 
   /** Longer than the instance's service where the trade's work is, in quarters of an hour. */
-  public static int minutes(TrspNode node) {
-    var minutes = work(node).minutes() * node.service() / USUAL_SERVICE;
+  public static int minutes(TrspDay day, TrspNode node) {
+    var minutes = work(day, node).minutes() * node.service() / USUAL_SERVICE;
     return (int) Math.max(STEP_MINUTES, Math.round(minutes / STEP_MINUTES) * STEP_MINUTES);
   }
 
   public static JobDetails of(TrspDay day, TrspNode node, long customerId, long siteId) {
     return new JobDetails(
         JobKind.FIELD_SERVICE,
-        work(node).title(),
+        work(day, node).title(),
         description(day, node),
         priority(node),
         customerId,
         siteId,
-        minutes(node),
-        closes(day, node).plusSeconds(minutes(node) * 60L),
+        minutes(day, node),
+        closes(day, node).plusSeconds(minutes(day, node) * 60L),
         externalId(day, node.id()),
         node.skills().stream()
             .map(skill -> RequiredSkill.of(Trade.name(skill), NEEDED_LEVEL))
             .toList());
   }
 
-  private static Trade.Work work(TrspNode node) {
-    return Trade.work(node.skills().isEmpty() ? 0 : node.skills().get(0), node.number());
+  private static Trade.Work work(TrspDay day, TrspNode node) {
+    return Trade.work(
+        node.skills().isEmpty() ? 0 : node.skills().get(0),
+        node.number() + day.date().getDayOfYear());
   }
 
   private static String description(TrspDay day, TrspNode node) {
     var text =
         "%s Somebody is expected between %s and %s."
             .formatted(
-                work(node).description(),
+                work(day, node).description(),
                 TIME.format(opens(day, node).atZone(day.zone())),
                 TIME.format(closes(day, node).atZone(day.zone())));
     var parts = node.parts().stream().mapToInt(Integer::intValue).sum();

@@ -33,7 +33,7 @@ public record TrspNode(
   }
 
   /** From 1, among its like. */
-  int number() {
+  public int number() {
     return isRequest() ? id - LAST_TECHNICIAN : id;
   }
 }

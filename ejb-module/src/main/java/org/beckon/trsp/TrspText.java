@@ -39,6 +39,25 @@ public final class TrspText {
     return nodes;
   }
 
+  /** The nodes of the instance that comes with the program. */
+  public static List<TrspNode> bundled(String instance) {
+    return lines(Listed.text(instance + ".txt")).stream().map(line -> node(line.cells())).toList();
+  }
+
+  private static TrspNode node(List<String> cells) {
+    var numbers = cells.subList(0, 6).stream().mapToDouble(Double::parseDouble).toArray();
+    return new TrspNode(
+        (int) numbers[0],
+        numbers[1],
+        numbers[2],
+        numbers[3],
+        numbers[4],
+        numbers[5],
+        numbers(cells.get(6)),
+        numbers(cells.get(7)),
+        numbers(cells.get(8)));
+  }
+
   private static List<String> cells(String line) {
     return CELL.matcher(line).results().map(found -> bare(found.group())).toList();
   }

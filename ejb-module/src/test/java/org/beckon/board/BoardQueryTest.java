@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.beckon.appointment.Appointment;
+import org.beckon.appointment.AssignmentStatus;
+import org.beckon.appointment.IncompleteReason;
+import org.beckon.appointment.JobFollowing;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.job.Job;
@@ -141,6 +144,38 @@ class BoardQueryTest {
     assertThat(sheet.site().zone().getId()).isEqualTo("America/New_York");
     assertThat(sheet.visits()).singleElement().extracting(v -> v.places().size()).isEqualTo(1);
     assertThat(sheet.history()).hasSize(4).allSatisfy(h -> assertThat(h.actor()).isEqualTo("dora"));
+  }
+
+  @Test
+  void a_visit_left_unfinished_leaves_the_board_when_the_job_has_a_new_one() {
+    var job = JobKit.boilerJob(wiring);
+    var first = place(job, Duration.ofHours(1));
+    database.commitAndForget();
+    leaveUnfinished(first);
+    var query = wiring.get(BoardQuery.class);
+    assertThat(query.cardsOf(job.id()))
+        .singleElement()
+        .extracting(BoardCard::lane)
+        .isEqualTo(Lane.IN_PROGRESS);
+
+    place(database.em().find(Job.class, job.id()), Duration.ofHours(5));
+    database.commitAndForget();
+
+    assertThat(query.cardsOf(job.id()))
+        .extracting(BoardCard::lane)
+        .containsExactly(null, Lane.SCHEDULED);
+  }
+
+  private void leaveUnfinished(long appointmentId) {
+    var now = clock.instant();
+    var visit = database.em().find(Appointment.class, appointmentId);
+    var place = visit.assignments().get(0);
+    visit.send(place, "dora", now);
+    visit.step(place, AssignmentStatus.EN_ROUTE, "ada", now);
+    visit.step(place, AssignmentStatus.ON_SITE, "ada", now);
+    visit.leaveIncomplete(place, IncompleteReason.PART_NEEDED, "ada", now);
+    wiring.get(JobFollowing.class).follow(visit.job(), now);
+    database.commitAndForget();
   }
 
   private static JobFilter filter(String text) {

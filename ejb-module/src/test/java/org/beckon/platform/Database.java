@@ -75,7 +75,7 @@ public final class Database implements BeforeEachCallback, AfterEachCallback {
     settings.put("jakarta.persistence.jdbc.url", Server.POSTGRES.getJdbcUrl("postgres", name));
     settings.put("jakarta.persistence.jdbc.user", "postgres");
     settings.put("jakarta.persistence.jdbc.password", "postgres");
-    settings.put("eclipselink.logging.level", "SEVERE");
+    settings.put("eclipselink.logging.logger", StatementCount.class.getName());
     settings.put("eclipselink.weaving", "false");
     return settings;
   }

@@ -18,6 +18,17 @@ public final class TestCaller extends Caller {
   }
 
   @Override
+  public void during(String login, Runnable work) {
+    var before = name;
+    name = login;
+    try {
+      work.run();
+    } finally {
+      name = before;
+    }
+  }
+
+  @Override
   public String name() {
     return name;
   }

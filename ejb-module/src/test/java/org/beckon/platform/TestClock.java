@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Stands still until told to move. Starts on a Monday morning. */
 public final class TestClock extends Clock {
@@ -26,7 +25,7 @@ public final class TestClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return ZoneId.of("UTC");
   }
 
   @Override

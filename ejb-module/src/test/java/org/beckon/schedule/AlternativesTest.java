@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.beckon.job.Job;
 import org.beckon.job.JobKit;
 import org.beckon.platform.Database;
@@ -17,6 +18,10 @@ import org.beckon.technician.Absence;
 import org.beckon.technician.TechnicianKit;
 import org.beckon.technician.Technicians;
 import org.beckon.technician.WorkShift;
+import org.beckon.technician.WorkforcePlanning;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,6 +146,37 @@ class AlternativesTest {
     assertThat(alternatives.times(wanted(ada, MONDAY_TEN)))
         .first()
         .isEqualTo(Instant.parse("2026-03-02T20:30:00Z"));
+  }
+
+  @Test
+  void many_technicians_take_as_many_statements_as_few() {
+    var wanted = wanted(ada, MONDAY_TEN);
+    var few = statementsOf(() -> alternatives.technicians(wanted));
+    for (int i = 0; i < 10; i++) {
+      working(wiring.get(WorkforcePlanning.class).hire(TechnicianKit.details("X-" + i, "Xi" + i)));
+    }
+    database.commitAndForget();
+
+    assertThat(statementsOf(() -> assertThat(alternatives.technicians(wanted)).hasSize(12)))
+        .isEqualTo(few)
+        .isPositive();
+  }
+
+  private int statementsOf(Runnable reading) {
+    var count = new AtomicInteger();
+    var events = database.em().unwrap(UnitOfWork.class).getEventManager();
+    var counter =
+        new SessionEventAdapter() {
+          @java.lang.Override
+          public void preExecuteQuery(SessionEvent event) {
+            count.incrementAndGet();
+          }
+        };
+    events.addListener(counter);
+    reading.run();
+    events.removeListener(counter);
+    database.em().clear();
+    return count.get();
   }
 
   private PlaceJob wanted(long technician, Instant startsAt) {

@@ -58,6 +58,15 @@ class OwnAccountTest {
   }
 
   @Test
+  void whoever_tires_of_a_theme_follows_the_device_again() {
+    own.choose(Theme.DARK);
+    own.choose(null);
+    database.commitAndForget();
+
+    assertThat(wiring.get(CallerAccount.class).theme()).isEmpty();
+  }
+
+  @Test
   void somebody_without_an_account_owns_nothing() {
     caller.becomes("nobody", Roles.DISPATCHER);
 

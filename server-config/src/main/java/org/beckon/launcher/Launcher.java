@@ -1,7 +1,6 @@
 package org.beckon.launcher;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +68,9 @@ final class Launcher {
     var unpacking = CompletableFuture.supplyAsync(() -> Payload.install(installation, release));
     var environment = environment(home);
     environment.putAll(database(home, installation));
-    environment.putAll(demo(home));
+    if (options.demo()) {
+      environment.putAll(new Demonstration(settings, home).start(shutdown, console));
+    }
     var payload = result(unpacking);
     var server = new ServerProcess(new ServerCommand(payload, settings), home, console);
     server.start(payload, environment);
@@ -115,28 +116,6 @@ final class Launcher {
     database.start();
     database.watch(console);
     return database;
-  }
-
-  private Map<String, String> demo(DataDirectory home) {
-    if (!options.demo()) {
-      return Map.of();
-    }
-    if (settings.text("BECKON_MAIL_HOST").isPresent()) {
-      return Map.of("BECKON_DEMO", "true");
-    }
-    var sink = new MailSink(home.outbox(), Clock.systemUTC());
-    sink.start();
-    shutdown.then(sink::stop);
-    console.say("demo: mails are kept in " + sink.outbox() + ", none leaves this machine");
-    return Map.of(
-        "BECKON_DEMO",
-        "true",
-        "BECKON_MAIL_HOST",
-        "127.0.0.1",
-        "BECKON_MAIL_PORT",
-        Integer.toString(sink.port()),
-        "BECKON_OUTBOX_DIRECTORY",
-        sink.outbox().toString());
   }
 
   private static <T> T result(CompletableFuture<T> future) {

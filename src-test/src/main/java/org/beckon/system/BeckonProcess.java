@@ -26,6 +26,7 @@ public final class BeckonProcess implements AutoCloseable {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final StringBuffer output = new StringBuffer();
   private final Process process;
+  private volatile boolean isReady;
 
   /**
    * Starts it and waits until it says that it is ready.
@@ -100,6 +101,7 @@ public final class BeckonProcess implements AutoCloseable {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         output.append(line).append('\n');
         if (line.startsWith("ready at http")) {
+          isReady = true;
           ready.countDown();
         }
       }
@@ -112,7 +114,7 @@ public final class BeckonProcess implements AutoCloseable {
 
   private void awaitReady() {
     try {
-      if (ready.await(START_MINUTES, TimeUnit.MINUTES) && process.isAlive()) {
+      if (ready.await(START_MINUTES, TimeUnit.MINUTES) && isReady) {
         return;
       }
     } catch (InterruptedException e) {

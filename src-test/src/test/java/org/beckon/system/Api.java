@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,7 +27,12 @@ public final class Api {
   }
 
   /** What came back. */
-  public record Answer(int status, String type, String text) {
+  public record Answer(int status, String type, String text, HttpHeaders headers) {
+
+    /** Empty when it is not there. */
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
 
     public JsonObject object() {
       return parsed().asJsonObject();
@@ -61,8 +67,7 @@ public final class Api {
   public Answer send(String method, String path, String json, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(RunningBeckon.url() + path))
-            .method(
-                method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (json != null) {
       request.header("Content-Type", "application/json");
     }
@@ -70,8 +75,7 @@ public final class Api {
       var pair = login + ":" + RunningBeckon.PASSWORD;
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
     if (headers.length > 0) {
       request.headers(headers);
@@ -81,7 +85,8 @@ public final class Api {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
-          answer.body());
+          answer.body(),
+          answer.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

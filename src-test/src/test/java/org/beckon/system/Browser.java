@@ -49,7 +49,7 @@ public final class Browser implements BeforeAllCallback {
   public static Page signIn(BrowserContext window, String login) {
     var page = window.newPage();
     page.navigate("/login.xhtml");
-    page.getByLabel("User name").fill(login);
+    page.getByLabel("Login").fill(login);
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
         .fill(RunningBeckon.PASSWORD);
     page.getByRole(

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The main job, end to end: a dispatcher gives a job to a technician and sends it; the technician is
- * told, does it step by step, and every open page shows it by itself.
+ * The main job, end to end: a dispatcher gives a job to a technician and sends it; the technician
+ * is told, does it step by step, and every open page shows it by itself.
  */
 @ExtendWith({RunningBeckon.class, Browser.class})
 class MainJobIT {
@@ -30,7 +30,7 @@ class MainJobIT {
 
   @BeforeEach
   void planAVisit() throws SQLException {
-    visit = Visit.plannedForToday();
+    visit = Visit.planned();
   }
 
   @AfterEach
@@ -82,7 +82,8 @@ class MainJobIT {
   private void press(Page phone, String step) {
     phone.navigate("/my/job.xhtml?id=" + visit.assignmentId());
     phone.getByRole(AriaRole.BUTTON, named(step)).first().click();
-    assertThat(phone.getByRole(AriaRole.BUTTON, named(step))).hasCount(step.equals("Check out") ? 1 : 0);
+    assertThat(phone.getByRole(AriaRole.BUTTON, named(step)))
+        .hasCount(step.equals("Check out") ? 1 : 0);
   }
 
   private static Page.GetByRoleOptions named(String name) {

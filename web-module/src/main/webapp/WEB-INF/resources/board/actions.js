@@ -9,8 +9,12 @@ beckon.actions = {
 
   command(action, card, params, done) {
     const all = {action, jobId: card.jobId, ...params};
+    // A key pressed twice is meant once.
+    if (this.waiting.some((other) => other.jobId === card.jobId)) {
+      return Promise.resolve(false);
+    }
     return new Promise((resolve) => {
-      this.waiting.push({resolve, done});
+      this.waiting.push({resolve, done, jobId: card.jobId});
       window.visitAction(Object.entries(all).map(([name, value]) => ({name, value})));
     });
   },

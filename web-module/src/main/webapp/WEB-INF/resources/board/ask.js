@@ -25,7 +25,7 @@ beckon.ask = ({title, text, action, reason}) => {
   buttons.append(no, yes);
   form.append(heading, node('p', '', text), ...(reason ? [input] : []), buttons);
   dialog.append(form);
-  document.body.append(dialog);
+  document.getElementById('main').append(dialog);
   const before = document.activeElement;
   return new Promise((resolve) => {
     no.addEventListener('click', () => dialog.close(''));
@@ -37,28 +37,4 @@ beckon.ask = ({title, text, action, reason}) => {
     dialog.showModal();
     (reason ? input : yes).focus();
   });
-};
-
-/** The keys of a page, as pairs of key and meaning. */
-beckon.showShortcuts = (keys) => {
-  const node = beckon.card.node.bind(beckon.card);
-  const dialog = node('dialog', 'ask');
-  const heading = node('h2', '', 'Keyboard shortcuts');
-  heading.id = 'shortcutsTitle';
-  dialog.setAttribute('aria-labelledby', heading.id);
-  const list = node('dl', 'shortcuts');
-  keys.forEach(([key, meaning]) => {
-    const term = node('dt', '');
-    term.append(...key.split(' ').map((part) => node('kbd', '', part)));
-    list.append(term, node('dd', '', meaning));
-  });
-  const form = node('form', '');
-  form.method = 'dialog';
-  const buttons = node('div', 'actions');
-  buttons.append(node('button', 'button primary', 'Close'));
-  form.append(heading, list, buttons);
-  dialog.append(form);
-  document.body.append(dialog);
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.showModal();
 };

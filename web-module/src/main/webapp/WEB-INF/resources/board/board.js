@@ -4,6 +4,7 @@ window.beckon ??= {};
 beckon.board = {
   cards: new Map(),
   elements: new Map(),
+  shown: [],
 
   start(root) {
     this.root = root;
@@ -11,13 +12,14 @@ beckon.board = {
     this.last = root.dataset.last;
     beckon.when.start(root);
     beckon.cardMenu.jobPage = root.dataset.job;
+    beckon.cardMenu.assign = (card) => this.assign(card);
     beckon.lanes.build(root);
     beckon.filter.start(() => this.narrow());
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('contextmenu', (event) => this.menu(event));
     document.addEventListener('beckon:change', (event) => this.change(event.detail));
     document.addEventListener('beckon:resync', () => this.load());
-    document.getElementById('sendAll').addEventListener('click', () => this.sendShown());
+    document.getElementById('sendAll').addEventListener('click', () => beckon.sending.send());
     setInterval(() => this.tick(), 60000);
     return this.load();
   },
@@ -39,29 +41,22 @@ beckon.board = {
         return;
       }
       if (!answer.ok) {
-        throw new Error(`HTTP ${answer.status}`);
+        throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       this.show(await answer.json());
     } catch (failure) {
-      beckon.toast.show(`The board could not be loaded (${failure.message}). It is tried again when the connection is back.`);
+      beckon.toast.show(`The board could not be loaded: ${failure.message}`);
     }
   },
 
   show(cards) {
     const focused = this.focusedKey();
-    this.cards = new Map(cards.map((card) => [card.key, card]));
+    const shown = cards.filter((card) => beckon.lanes.of(card));
+    this.cards = new Map(shown.map((card) => [card.key, card]));
     this.elements.clear();
-    beckon.lanes.fill(cards, (card) => this.draw(card));
+    beckon.lanes.clear();
     beckon.filter.offer(cards);
-    this.narrow();
-    this.root.dataset.ready = 'true';
-    this.focus(focused);
-  },
-
-  draw(card) {
-    const element = beckon.card.element(card);
-    this.elements.set(card.key, element);
-    return element;
+    beckon.drawing.start(shown.sort(beckon.lanes.compare), focused);
   },
 
   /** All the cards of one job, as they are now. */
@@ -94,15 +89,13 @@ beckon.board = {
 
   put(card) {
     const known = this.cards.get(card.key);
-    if (known && (known.seenVersion > card.seenVersion || JSON.stringify(known) === JSON.stringify(card))) {
+    if (known && (known.seenVersion > card.seenVersion || beckon.card.same(known, card))) {
       return;
     }
     const had = this.focusedKey() === card.key;
     this.elements.get(card.key)?.remove();
     this.cards.set(card.key, card);
-    const element = this.draw(card);
-    beckon.lanes.insert(element, card, (key) => this.cards.get(key));
-    element.classList.add('flash');
+    beckon.drawing.insert(card).classList.add('flash');
     if (had) {
       this.focus(card.key);
     }
@@ -121,50 +114,31 @@ beckon.board = {
       const element = this.elements.get(key);
       element.classList.remove('pending');
       beckon.lanes.insert(element, card, (other) => this.cards.get(other));
-      beckon.lanes.count((other) => this.cards.get(other));
     }
   },
 
   narrow() {
     const wanted = beckon.filter.read();
     beckon.lanes.closedToo(wanted.closed);
+    this.shown = [...this.cards.values()].filter((card) => beckon.filter.matches(card, wanted));
+    const keys = new Set(this.shown.map((card) => card.key));
     this.elements.forEach((element, key) => {
-      element.hidden = !beckon.filter.matches(this.cards.get(key), wanted);
+      if (element.hidden === keys.has(key)) {
+        element.hidden = !element.hidden;
+      }
     });
-    beckon.lanes.count((key) => this.cards.get(key));
+    beckon.lanes.count(this.shown);
     beckon.figures.show(this.cards.values());
     beckon.boardKeys.keepStop();
-    this.markSending();
+    beckon.sending.mark();
   },
 
-  chosen() {
-    return [...this.root.querySelectorAll('.card.chosen')].map((element) => this.cards.get(element.dataset.key));
-  },
-
-  /** What Send all would send: the chosen ones, else all that show and have somebody. */
-  sendable() {
-    const chosen = this.chosen();
-    const shown = [...beckon.lanes.lists.get('SCHEDULED').children]
-      .filter((element) => !element.hidden)
-      .map((element) => this.cards.get(element.dataset.key));
-    return (chosen.length ? chosen : shown).filter((card) => beckon.cardMenu.canSend(card));
-  },
-
-  markSending() {
-    const button = document.getElementById('sendAll');
-    const count = this.sendable().length;
-    button.textContent = `${this.chosen().length ? 'Send chosen' : 'Send all'} (${count})`;
-    button.disabled = count === 0;
-  },
-
-  sendShown() {
-    return beckon.actions.sendSeveral(this.sendable());
-  },
-
-  choosing(element) {
-    const chosen = element.classList.toggle('chosen');
-    beckon.say(`${this.cards.get(element.dataset.key).number} ${chosen ? 'chosen' : 'no longer chosen'}.`);
-    this.markSending();
+  /** By the dialog; whoever came by keyboard goes on where the card is then. */
+  async assign(card) {
+    const placed = await beckon.placement.open(card);
+    const next = [...this.cards.values()].find((other) => other.jobId === card.jobId);
+    setTimeout(() => this.focus(next?.key), 50);
+    return placed;
   },
 
   click(event) {
@@ -176,7 +150,7 @@ beckon.board = {
     if (button) {
       beckon.cardMenu.show(this.cards.get(element.dataset.key), button);
     } else if (event.ctrlKey || event.metaKey) {
-      this.choosing(element);
+      beckon.sending.choose(element);
     } else {
       this.focus(element.dataset.key);
     }
@@ -201,8 +175,7 @@ beckon.board = {
   /** Minutes pass: what is due soon or late says so without being asked. */
   tick() {
     this.cards.forEach((card, key) => {
-      const element = this.elements.get(key);
-      element.querySelector('.card-when').replaceWith(beckon.card.time(card));
+      this.elements.get(key)?.querySelector('.card-when').replaceWith(beckon.card.time(card));
     });
     beckon.figures.show(this.cards.values());
   },

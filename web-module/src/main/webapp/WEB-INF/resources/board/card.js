@@ -23,6 +23,15 @@ beckon.card = {
 
   PRIORITIES: {EMERGENCY: 'Emergency', HIGH: 'High'},
 
+  /** Whether both say the same, in whatever order. */
+  same(one, other) {
+    if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) {
+      return one === other;
+    }
+    const names = Object.keys(one);
+    return names.length === Object.keys(other).length && names.every((name) => this.same(one[name], other[name]));
+  },
+
   style(card) {
     return `st-${this.LOOKS[card.look][0]}`;
   },
@@ -92,7 +101,7 @@ beckon.card = {
       const priority = this.PRIORITIES[card.priority];
       top.append(this.node('span', `priority ${priority.toLowerCase()}`, priority));
     }
-    top.append(this.node('span', 'space'), this.node('span', 'pill', this.word(card)), this.menuButton(card));
+    top.append(this.node('span', 'pill', this.word(card)), this.menuButton(card));
     return top;
   },
 

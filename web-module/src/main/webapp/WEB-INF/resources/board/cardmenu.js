@@ -12,6 +12,9 @@ beckon.cardMenu = {
 
   jobPage: '',
 
+  /** The page says how, so that it can take care of what has the focus afterwards. */
+  assign: (card) => beckon.placement.open(card),
+
   open(card) {
     location.href = this.jobPage + card.jobId;
   },
@@ -28,7 +31,7 @@ beckon.cardMenu = {
     const items = [{icon: 'pi-external-link', text: 'Open', key: 'Enter', run: () => this.open(card)}];
     if (this.canMove(card)) {
       const text = card.startsAt ? 'Move to…' : 'Assign…';
-      items.push({icon: 'pi-calendar-plus', text, key: 'A', run: () => beckon.placement.open(card)});
+      items.push({icon: 'pi-calendar-plus', text, key: 'A', run: () => this.assign(card)});
     }
     if (this.canSend(card)) {
       items.push({icon: 'pi-send', text: 'Send to Tech', key: 'S', run: () => beckon.actions.send(card)});
@@ -64,7 +67,7 @@ beckon.cardMenu = {
     menu.setAttribute('aria-label', `Actions for ${card.number}`);
     menu.popover = 'auto';
     menu.append(...this.items(card).map((item) => this.entry(item)));
-    document.body.append(menu);
+    document.getElementById('main').append(menu);
     menu.addEventListener('toggle', (event) => event.newState === 'closed' && this.gone(menu));
     menu.addEventListener('keydown', (event) => this.key(event, menu));
     menu.showPopover();

@@ -36,7 +36,7 @@ beckon.boardDrag = {
   },
 
   STEPS: {
-    'UNSCHEDULED SCHEDULED': (card) => beckon.placement.open(card),
+    'UNSCHEDULED SCHEDULED': (card) => beckon.board.assign(card),
     'SCHEDULED DISPATCHED': (card) => beckon.actions.send(card),
     'DISPATCHED SCHEDULED': (card) => beckon.actions.recall(card, beckon.card.foremost(card)),
     'DISPATCHED IN_PROGRESS': (card) =>

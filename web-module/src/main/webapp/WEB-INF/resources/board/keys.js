@@ -11,9 +11,6 @@ beckon.boardKeys = {
     ['A', 'Assign, or move to another time or technician'],
     ['S', 'Send to Tech'],
     ['Space', 'Choose for Send chosen (mouse: Ctrl and click)'],
-    ['/', 'Search'],
-    ['Ctrl Z', 'Undo, while the message shows'],
-    ['?', 'This list'],
   ],
 
   start(root) {
@@ -28,20 +25,7 @@ beckon.boardKeys = {
         this.stopAt(card);
       }
     });
-    document.addEventListener('keydown', (event) => this.anywhere(event));
-    document.getElementById('shortcuts').addEventListener('click', () => beckon.showShortcuts(this.HELP));
-  },
-
-  anywhere(event) {
-    if (event.target.matches('input, textarea, select') || document.querySelector('dialog[open]')) {
-      return;
-    }
-    if (event.key === '?') {
-      beckon.showShortcuts(this.HELP);
-    } else if (event.key === '/') {
-      event.preventDefault();
-      document.getElementById('search').focus();
-    }
+    beckon.shortcuts.start(this.HELP);
   },
 
   onCard(event) {
@@ -61,9 +45,9 @@ beckon.boardKeys = {
       Enter: () => beckon.cardMenu.open(card),
       m: menu,
       ContextMenu: menu,
-      a: beckon.cardMenu.canMove(card) ? () => beckon.placement.open(card) : menu,
+      a: beckon.cardMenu.canMove(card) ? () => beckon.board.assign(card) : menu,
       s: () => this.send(card),
-      ' ': () => beckon.board.choosing(element),
+      ' ': () => beckon.sending.choose(element),
     }[key.length === 1 ? key.toLowerCase() : key];
   },
 

@@ -36,6 +36,8 @@ beckon.lanes = {
       header.append(send);
     }
     const list = node('ul', 'cards');
+    // A lane scrolls, so it must be reachable by those who scroll with keys.
+    list.tabIndex = 0;
     list.dataset.lane = lane.key;
     const empty = node('p', 'lane-empty', lane.empty);
     section.append(header, list, empty);
@@ -52,34 +54,49 @@ beckon.lanes = {
   /** Backlog by what presses most, visits by time. */
   compare(one, other) {
     const time = (card) => card.startsAt ?? card.dueAt ?? '9999';
-    return time(one).localeCompare(time(other)) || one.jobId - other.jobId || one.key.localeCompare(other.key);
+    const [a, b] = [time(one), time(other)];
+    if (a !== b) {
+      return a < b ? -1 : 1;
+    }
+    return one.jobId - other.jobId || (one.key < other.key ? -1 : 1);
   },
 
-  /** Everything anew; one insertion a lane. */
-  fill(cards, elementOf) {
-    const sorted = [...cards].sort(this.compare);
-    this.lists.forEach((list, key) => {
-      list.replaceChildren(...sorted.filter((card) => this.of(card) === key).map(elementOf));
-    });
+  clear() {
+    this.lists.forEach((list) => list.replaceChildren());
   },
 
-  /** Into its lane, at its place among the others. */
+  /** Into its lane, at its place among the others, found by halves. */
   insert(element, card, cardOf) {
     const list = this.lists.get(this.of(card));
-    const next = [...list.children].find(
-      (other) => other !== element && this.compare(cardOf(other.dataset.key), card) > 0,
-    );
-    list.insertBefore(element, next ?? null);
+    if (element.parentElement) {
+      element.remove();
+    }
+    let low = 0;
+    let high = list.children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.compare(cardOf(list.children[middle].dataset.key), card) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    list.insertBefore(element, list.children[low] ?? null);
   },
 
-  count(cardOf) {
-    this.lists.forEach((list) => {
-      const shown = [...list.children].filter((element) => !element.hidden).map((element) => cardOf(element.dataset.key));
-      const minutes = shown.reduce((sum, card) => sum + card.minutes, 0);
-      const section = list.parentElement;
-      section.querySelector('.lane-count').textContent = shown.length;
+  /** Of the cards that show. */
+  count(shown) {
+    const sums = new Map(this.ALL.map((lane) => [lane.key, {count: 0, minutes: 0}]));
+    shown.forEach((card) => {
+      const sum = sums.get(this.of(card));
+      sum.count += 1;
+      sum.minutes += card.minutes;
+    });
+    sums.forEach(({count, minutes}, key) => {
+      const section = this.lists.get(key).parentElement;
+      section.querySelector('.lane-count').textContent = count;
       section.querySelector('.lane-hours').textContent = `${Math.round(minutes / 60)} h`;
-      section.querySelector('.lane-empty').hidden = shown.length > 0;
+      section.querySelector('.lane-empty').hidden = count > 0;
     });
   },
 };

@@ -23,7 +23,7 @@ beckon.toast = {
     toast.addEventListener('mouseleave', () => this.wait());
     toast.addEventListener('focusin', () => clearTimeout(this.timer));
     toast.addEventListener('focusout', () => this.wait());
-    document.body.append(toast);
+    document.getElementById('main').append(toast);
     this.wait();
   },
 

@@ -15,13 +15,18 @@ beckon.when = {
     return Date.now() + this.ahead;
   },
 
-  /** Formats are dear to make and cheap to use. */
+  /** Formats are dear, and thousands of cards share a few hundred minutes: each is read once. */
   format(time, shape, zone = this.zone) {
     const key = shape + zone;
     if (!this.formats.has(key)) {
-      this.formats.set(key, new Intl.DateTimeFormat(...this.shapeOf(shape, zone)));
+      this.formats.set(key, {format: new Intl.DateTimeFormat(...this.shapeOf(shape, zone)), texts: new Map()});
     }
-    return this.formats.get(key).format(new Date(time));
+    const {format, texts} = this.formats.get(key);
+    const minute = Math.floor(new Date(time) / 60000);
+    if (!texts.has(minute)) {
+      texts.set(minute, format.format(minute * 60000));
+    }
+    return texts.get(minute);
   },
 
   shapeOf(shape, timeZone) {

@@ -21,8 +21,7 @@
     const button = event.target.closest('[data-place]');
     if (button) {
       const {jobId, appointmentId, version} = button.dataset;
-      window.placementOpen(
-        Object.entries({jobId, appointmentId: appointmentId ?? '', version}).map(([name, value]) => ({name, value})));
+      beckon.placement.open({jobId, appointmentId, seenVersion: version});
     }
   });
 })();

@@ -8,18 +8,22 @@ beckon.theme = {
     return chosen === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
   },
 
+  /** By name; "auto" is what the device says. */
   show(name) {
     document.documentElement.dataset.theme = name;
-    document.getElementById('lightTheme').media = name === 'light' ? 'all' : 'not all';
-    document.getElementById('darkTheme').media = name === 'dark' ? 'all' : 'not all';
+    for (const theme of ['light', 'dark']) {
+      const chosen = name === theme ? 'all' : 'not all';
+      document.getElementById(theme + 'Theme').media =
+        name === 'auto' ? `(prefers-color-scheme: ${theme})` : chosen;
+    }
+    beckon.theme.mark();
+    document.dispatchEvent(new CustomEvent('beckon:theme', {detail: name}));
   },
 
   toggle() {
     const name = beckon.theme.isDark() ? 'light' : 'dark';
     beckon.theme.show(name);
-    beckon.theme.mark();
     window.rememberTheme?.([{name: 'theme', value: name}]);
-    document.dispatchEvent(new CustomEvent('beckon:theme', {detail: name}));
   },
 
   mark() {

@@ -1,17 +1,23 @@
 package org.beckon.integration.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.beckon.integration.ImportSteps;
 
+/** The one step of the {@code csv-import} job: takes a run as far as it goes without people. */
 @Dependent
 @Named
 public class RunImport extends AbstractBatchlet {
-  @Inject org.beckon.demo.Probe probe;
+
+  @Inject @BatchProperty String runId;
+  @Inject ImportSteps steps;
+
   @Override
   public String process() {
-    probe.register("batch");
+    steps.take(Long.parseLong(runId));
     return "DONE";
   }
 }

@@ -15,8 +15,8 @@ import org.beckon.platform.Invalid;
 import org.primefaces.PrimeFaces;
 
 /**
- * Behind /board/board.xhtml: the range of days. The cards are drawn by board.js from
- * /api/v1/board, and commands go to PlacementView and VisitActions.
+ * Behind /board/board.xhtml: the range of days. The cards are drawn by board.js from /api/v1/board,
+ * and commands go to PlacementView and VisitActions.
  */
 @Named
 @ViewScoped

@@ -24,10 +24,10 @@ record MyDay(ZoneId zone, LocalDate today, List<MyJob> jobs) implements Serializ
   /** The jobs of a day that is still to come. */
   public record Upcoming(LocalDate day, List<MyJob> jobs) implements Serializable {}
 
-  /** What is being done, or else the next of today that is not over. */
+  /** What is being done, or else what comes next, today or later. */
   Optional<MyJob> current() {
     return jobs.stream()
-        .filter(job -> isUnderWay(job) || isOpen(job) && isToday(job))
+        .filter(job -> isUnderWay(job) || isOpen(job))
         .min(Comparator.comparing((MyJob job) -> !isUnderWay(job)));
   }
 
@@ -71,7 +71,7 @@ record MyDay(ZoneId zone, LocalDate today, List<MyJob> jobs) implements Serializ
     return !dayOf(job).isAfter(today);
   }
 
-  private LocalDate dayOf(MyJob job) {
+  LocalDate dayOf(MyJob job) {
     return LocalDate.ofInstant(job.card().startsAt(), zone);
   }
 

@@ -15,6 +15,7 @@ import org.beckon.board.MyJob;
 import org.beckon.board.MyJobsQuery;
 import org.beckon.dispatch.FieldStep;
 import org.beckon.dispatch.FieldWork;
+import org.beckon.platform.web.Parameters;
 
 /** Behind /my/jobs.xhtml and /my/job.xhtml: what a technician was sent, and the next step of it. */
 @Named
@@ -25,6 +26,7 @@ public class MyJobsView implements Serializable {
 
   @Inject MyJobsQuery query;
   @Inject FieldWork work;
+  @Inject Parameters sent;
   @Inject Clock clock;
 
   private MyDay day;
@@ -53,9 +55,9 @@ public class MyJobsView implements Serializable {
 
   /** The large button. Says what the person saw, so that a second tap does not skip a step. */
   public void take() {
-    var assignmentId = Long.parseLong(parameter("assignmentId"));
-    var seenVersion = Integer.parseInt(parameter("seenVersion"));
-    var step = FieldStep.valueOf(parameter("step"));
+    var assignmentId = sent.id("assignmentId");
+    var seenVersion = sent.version("seenVersion");
+    var step = sent.choice("step", FieldStep.class);
     if (isTaken(assignmentId, seenVersion, step)) {
       sayTaken();
       return;
@@ -69,7 +71,7 @@ public class MyJobsView implements Serializable {
 
   /** Asks how it went before checking out. */
   public void ask() {
-    checkOut = day.find(Long.parseLong(parameter("assignmentId"))).map(CheckOut::new).orElse(null);
+    checkOut = day.find(sent.id("assignmentId")).map(CheckOut::new).orElse(null);
   }
 
   public void checkOut() {
@@ -109,13 +111,6 @@ public class MyJobsView implements Serializable {
     return new MyDay(zone, LocalDate.ofInstant(clock.instant(), zone), query.jobs());
   }
 
-  private static String parameter(String name) {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterMap()
-        .get(name);
-  }
-
   public MyJob getCurrent() {
     return day.current().orElse(null);
   }
@@ -123,6 +118,11 @@ public class MyJobsView implements Serializable {
   /** Whether the one shown first is being done, and not only the next. */
   public boolean isUnderWay() {
     return day.current().filter(MyDay::isUnderWay).isPresent();
+  }
+
+  /** Null when today is over and nothing is planned. */
+  public LocalDate getCurrentDay() {
+    return day.current().map(day::dayOf).orElse(null);
   }
 
   public List<MyJob> getTodays() {

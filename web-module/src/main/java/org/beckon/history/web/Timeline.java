@@ -17,6 +17,10 @@ public class Timeline {
   private static final ResourceBundle SENTENCES =
       ResourceBundle.getBundle(Timeline.class.getPackageName() + ".timeline", Locale.ENGLISH);
 
+  /** Nodes hand out ids in blocks: only the time tells what came first. */
+  private static final Comparator<HistoryEntry> LATEST_FIRST =
+      Comparator.comparing(HistoryEntry::at).thenComparing(HistoryEntry::id).reversed();
+
   @Inject ValueWords values;
 
   /**
@@ -26,9 +30,13 @@ public class Timeline {
    */
   public List<TimelineLine> lines(List<HistoryEntry> entries, Map<Long, String> technicians) {
     return entries.stream()
-        .sorted(Comparator.comparingLong(HistoryEntry::id).reversed())
-        .map(entry -> line(entry, technicians.getOrDefault(entry.technicianId(), "")))
+        .sorted(LATEST_FIRST)
+        .map(entry -> line(entry, technician(entry, technicians)))
         .toList();
+  }
+
+  private static String technician(HistoryEntry entry, Map<Long, String> names) {
+    return entry.technicianId() == null ? "" : names.getOrDefault(entry.technicianId(), "");
   }
 
   private TimelineLine line(HistoryEntry entry, String technician) {

@@ -23,11 +23,12 @@ public class KeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    var hasBody = request.hasEntity();
     var body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
       throw new Invalid("body", "must not be larger than a megabyte");
     }
-    if (request.hasEntity()) {
+    if (hasBody) {
       request.setEntityStream(new ByteArrayInputStream(body));
     }
     var keys = request.getHeaders().getOrDefault(HEADER, List.of());

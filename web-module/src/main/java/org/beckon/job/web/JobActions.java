@@ -1,7 +1,6 @@
 package org.beckon.job.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.beckon.dispatch.Dispatching;
@@ -10,6 +9,7 @@ import org.beckon.dispatch.FieldWork;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.job.JobIntake;
 import org.beckon.notification.Resending;
+import org.beckon.platform.web.Parameters;
 import org.beckon.schedule.JobCancellation;
 import org.beckon.schedule.Scheduling;
 
@@ -28,7 +28,7 @@ public class JobActions {
   @Inject JobIntake intake;
   @Inject JobCancellation cancellation;
   @Inject Resending resending;
-  @Inject ExternalContext request;
+  @Inject Parameters sent;
 
   /** Send to Tech (S2-18). */
   public void send() {
@@ -37,7 +37,7 @@ public class JobActions {
 
   /** The technician's next step, on his behalf (S1-85). */
   public void step() {
-    var step = FieldStep.valueOf(parameter("step"));
+    var step = sent.choice("step", FieldStep.class);
     act(() -> fieldWork.take(id(), seenVersion(), step));
   }
 
@@ -60,7 +60,7 @@ public class JobActions {
 
   /** Something is about to be taken back; asks why. */
   public void ask() {
-    page.ask(new Question(TakeBack.valueOf(parameter("kind")), id(), seenVersion()));
+    page.ask(new Question(sent.choice("kind", TakeBack.class), id(), seenVersion()));
   }
 
   /** The reason was given. */
@@ -87,15 +87,12 @@ public class JobActions {
     }
   }
 
+  /** Not called id: that is the view parameter, which is about the page. */
   private long id() {
-    return Long.parseLong(parameter("id"));
+    return sent.id("target");
   }
 
   private int seenVersion() {
-    return Integer.parseInt(parameter("seenVersion"));
-  }
-
-  private String parameter(String name) {
-    return request.getRequestParameterMap().get(name);
+    return sent.version("seenVersion");
   }
 }

@@ -1,5 +1,6 @@
 package org.beckon.platform.rest;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +24,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException already) {
       return kept(already);
     }
-    if (thrown instanceof EJBAccessException) {
+    // Payara says AccessLocalException where the specification says EJBAccessException.
+    if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
       return Problem.of(Status.FORBIDDEN, "security.role", "Your roles do not allow this.")
           .response();
     }

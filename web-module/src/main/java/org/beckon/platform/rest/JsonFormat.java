@@ -7,7 +7,7 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How answers are written: in the order of the record, without what is null. */
+/** How answers are written: always in the same order, and without what is null. */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {
 

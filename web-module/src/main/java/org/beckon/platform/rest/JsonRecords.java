@@ -27,11 +27,11 @@ final class JsonRecords {
 
   private JsonRecords() {}
 
-  static Object read(Class<?> type, JsonValue value) {
-    return value instanceof JsonObject object ? record("", type, object) : refuse("body", "object");
+  static Record read(Class<?> type, JsonValue value) {
+    return record("", type, object("body", value));
   }
 
-  private static Object record(String path, Class<?> type, JsonObject object) {
+  private static Record record(String path, Class<?> type, JsonObject object) {
     var components = type.getRecordComponents();
     refuseUnknown(path, components, object.keySet());
     var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -43,7 +43,7 @@ final class JsonRecords {
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return (Record) constructor.newInstance(values);
     } catch (InvocationTargetException refused) {
       throw refused.getCause() instanceof RuntimeException cause
           ? cause
@@ -76,9 +76,7 @@ final class JsonRecords {
     }
     var raw = (Class<?>) type;
     if (raw.isRecord()) {
-      return value instanceof JsonObject object
-          ? record(path + ".", raw, object)
-          : refuse(path, "object");
+      return record(path + ".", raw, object(path, value));
     }
     return simple(path, raw, value);
   }
@@ -135,7 +133,10 @@ final class JsonRecords {
     }
   }
 
-  private static Object refuse(String path, String what) {
-    throw new Invalid(path, "must be a JSON " + what);
+  private static JsonObject object(String path, JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw new Invalid(path, "must be a JSON object");
   }
 }

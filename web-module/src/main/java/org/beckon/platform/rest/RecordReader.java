@@ -11,12 +11,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.NoSuchElementException;
 import org.beckon.platform.Invalid;
 
-/** Reads the bodies of requests, and says which field is wrong. */
+/** Reads the bodies of requests, and says which field is wrong: JSON Binding does not. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class RecordReader implements MessageBodyReader<Object> {
+public class RecordReader implements MessageBodyReader<Record> {
 
   @Override
   public boolean isReadable(
@@ -25,8 +26,8 @@ public class RecordReader implements MessageBodyReader<Object> {
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  public Record readFrom(
+      Class<Record> type,
       Type genericType,
       Annotation[] annotations,
       MediaType mediaType,
@@ -36,10 +37,15 @@ public class RecordReader implements MessageBodyReader<Object> {
   }
 
   private static JsonValue parsed(InputStream body) {
-    try (var reader = Json.createReader(body)) {
-      return reader.readValue();
-    } catch (JsonException unreadable) {
+    try (var parser = Json.createParser(body)) {
+      parser.next();
+      var value = parser.getValue();
+      if (!parser.hasNext()) {
+        return value;
+      }
+    } catch (JsonException | NoSuchElementException unreadable) {
       throw new Invalid("body", "must be JSON");
     }
+    throw new Invalid("body", "must be one JSON object");
   }
 }

@@ -2,9 +2,14 @@ package org.beckon.platform.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.NamingContainer;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import org.primefaces.util.ComponentUtils;
 
 /** Puts a refusal beside the input that it is about: the one whose id is the name of the field. */
 final class FieldMark {
@@ -21,7 +26,9 @@ final class FieldMark {
             VisitContext.createVisitContext(faces),
             (context, component) -> {
               if (component instanceof EditableValueHolder input
-                  && field.equals(component.getId())) {
+                  && field.equals(component.getId())
+                  && !isInRow(component)) {
+                keepTyped(faces, component, input);
                 input.setValid(false);
                 faces.addMessage(
                     component.getClientId(faces),
@@ -30,5 +37,23 @@ final class FieldMark {
               }
               return VisitResult.ACCEPT;
             });
+  }
+
+  /** Nobody knows which of several rows was refused: better none is marked than a wrong one. */
+  private static boolean isInRow(UIComponent component) {
+    for (var above = component.getParent(); above != null; above = above.getParent()) {
+      if (above instanceof NamingContainer && !(above instanceof UIForm)) {
+        return !(above instanceof UIViewRoot);
+      }
+    }
+    return false;
+  }
+
+  /** An input that is not valid is drawn with what was submitted, which is gone by now. */
+  private static void keepTyped(
+      FacesContext faces, UIComponent component, EditableValueHolder input) {
+    if (input.getSubmittedValue() == null) {
+      input.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.beckon.platform.web;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -39,7 +40,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       show(faces, refusal.get());
       return true;
     }
-    if (isCausedBy(EJBAccessException.class, thrown)) {
+    if (isCausedBy(EJBAccessException.class, thrown)
+        || isCausedBy(AccessLocalException.class, thrown)) {
       say(faces, "Your roles do not allow this.");
       return true;
     }

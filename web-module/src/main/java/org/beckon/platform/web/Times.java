@@ -23,18 +23,23 @@ public class Times {
 
   @Inject Clock clock;
 
-  private LocalDate today;
+  private Instant now;
 
   public ZoneId getZone() {
     return clock.getZone();
   }
 
+  /** The same for everything on the page. */
+  public Instant getNow() {
+    if (now == null) {
+      now = clock.instant();
+    }
+    return now;
+  }
+
   /** As the organization's calendar has it. */
   public LocalDate getToday() {
-    if (today == null) {
-      today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-    return today;
+    return LocalDate.ofInstant(getNow(), clock.getZone());
   }
 
   /** "Tue 24 Nov"; with the year when it is another one. Empty for nothing. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
 import org.beckon.security.CallerAccount;
@@ -30,6 +31,10 @@ public class Me {
 
   public String getLogin() {
     return caller.name();
+  }
+
+  public Set<String> getRoles() {
+    return account.roles();
   }
 
   public boolean isAdmin() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.beckon.security.CallerAccount;
 import org.beckon.security.OwnAccount;
 import org.beckon.security.Theme;
+import org.primefaces.PrimeFaces;
 
 /** Light or dark: what the person chose, or until then what their device says. */
 @Named("theme")
@@ -31,6 +32,25 @@ public class ThemeChoice {
     var wanted = external.getRequestParameterMap().getOrDefault("theme", "");
     chosen = wanted.equals("dark") ? Theme.DARK : Theme.LIGHT;
     own.choose(chosen);
+  }
+
+  /** Called by the profile, whose page changes with the answer. */
+  public void keep() {
+    own.choose(chosen);
+    PrimeFaces.current().ajax().addCallbackParam("theme", getName());
+  }
+
+  /** Null for what the device says. */
+  public Theme getChosen() {
+    return chosen;
+  }
+
+  public void setChosen(Theme chosen) {
+    this.chosen = chosen;
+  }
+
+  public Theme[] getChoices() {
+    return Theme.values();
   }
 
   public String getName() {

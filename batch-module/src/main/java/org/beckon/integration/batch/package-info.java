@@ -1,0 +1,2 @@
+/** The work on imports that nobody waits for. */
+package org.beckon.integration.batch;

@@ -1,0 +1,58 @@
+package org.beckon.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No page keeps out people who do not see, or do not use a mouse, as far as axe can tell. */
+@ExtendWith({RunningBeckon.class, Browser.class})
+class AccessibilityIT {
+
+  private static final List<String> GRAVE = List.of("serious", "critical");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/board/board.xhtml, dora",
+    "/schedule/schedule.xhtml, dora",
+    "/job/jobs.xhtml, dora",
+    "/job/job.xhtml?id=1, dora",
+    "/customer/customers.xhtml, dora",
+    "/technician/technicians.xhtml, dora",
+    "/integration/import.xhtml, dora",
+    "/settings/notifications.xhtml, ann",
+    "/settings/accounts.xhtml, ann",
+    "/profile.xhtml, dora"
+  })
+  void axe_finds_nothing_grave_in_light_or_dark(String path, String login) {
+    try (var window = Browser.window(1600, 900)) {
+      var page = Browser.signIn(window, login);
+
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(path);
+        assertNothingGrave(page);
+      }
+    }
+  }
+
+  private static void assertNothingGrave(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(finding -> GRAVE.contains(finding.getImpact()))
+        .extracting(
+            finding ->
+                finding.getId()
+                    + ": "
+                    + finding.getHelp()
+                    + " "
+                    + finding.getNodes().get(0).getTarget())
+        .isEmpty();
+  }
+}

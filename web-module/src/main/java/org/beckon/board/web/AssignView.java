@@ -1,0 +1,110 @@
+package org.beckon.board.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.beckon.board.BoardCard;
+import org.beckon.platform.Require;
+import org.beckon.schedule.Alternatives;
+import org.beckon.schedule.TechnicianOption;
+
+/**
+ * Behind the assign dialog of /WEB-INF/includes/placement.xhtml: technician, date, time and
+ * duration, for whoever does not drag.
+ */
+@Named
+@ViewScoped
+public class AssignView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject Alternatives alternatives;
+  @Inject PlacementCards cards;
+  @Inject PlacementView placement;
+  @Inject Clock clock;
+
+  private BoardCard card;
+  private Long technicianId;
+  private LocalDateTime startsAt;
+  private Integer minutes;
+  private List<TechnicianOption> technicians = List.of();
+
+  /** With what the script sent, what the card has, or the nearest who is free in the next hour. */
+  public void open() {
+    var suggested = cards.suggested(clock.instant());
+    card = suggested.card();
+    technicianId = suggested.technicianId();
+    startsAt = LocalDateTime.ofInstant(suggested.startsAt(), clock.getZone());
+    minutes = suggested.minutes();
+    lookAround();
+    if (technicianId == null && !technicians.isEmpty() && technicians.get(0).fits()) {
+      technicianId = technicians.get(0).technicianId();
+    }
+  }
+
+  /** Another time or duration: who is free then? */
+  public void lookAround() {
+    if (startsAt != null && minutes != null) {
+      technicians = alternatives.technicians(chosen().command());
+    }
+  }
+
+  public void assign() {
+    Require.given("technicianId", technicianId);
+    placement.place(chosen());
+  }
+
+  private Placement chosen() {
+    var time = Require.given("startsAt", startsAt).atZone(clock.getZone()).toInstant();
+    return new Placement(
+        card, card.seenVersion(), technicianId, time, Require.given("minutes", minutes));
+  }
+
+  /** What speaks against the chosen technician; empty when they fit, or nobody is chosen. */
+  public List<String> getObjections() {
+    return technicians.stream()
+        .filter(option -> Long.valueOf(option.technicianId()).equals(technicianId))
+        .flatMap(option -> option.objections().stream())
+        .toList();
+  }
+
+  public String label(TechnicianOption option) {
+    return Wording.person(option) + (option.fits() ? "" : " · does not fit");
+  }
+
+  public BoardCard getCard() {
+    return card;
+  }
+
+  public List<TechnicianOption> getTechnicians() {
+    return technicians;
+  }
+
+  public Long getTechnicianId() {
+    return technicianId;
+  }
+
+  public void setTechnicianId(Long technicianId) {
+    this.technicianId = technicianId;
+  }
+
+  public LocalDateTime getStartsAt() {
+    return startsAt;
+  }
+
+  public void setStartsAt(LocalDateTime startsAt) {
+    this.startsAt = startsAt;
+  }
+
+  public Integer getMinutes() {
+    return minutes;
+  }
+
+  public void setMinutes(Integer minutes) {
+    this.minutes = minutes;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page for bringing files in. */
+package org.beckon.integration.web;

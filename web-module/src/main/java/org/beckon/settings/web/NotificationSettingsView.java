@@ -1,0 +1,87 @@
+package org.beckon.settings.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.beckon.notification.EffectiveMethod;
+import org.beckon.notification.EffectiveNotifications;
+import org.beckon.platform.web.Parameters;
+import org.beckon.settings.ChangeSetting;
+import org.beckon.settings.SettingLine;
+import org.beckon.settings.SettingName;
+import org.beckon.settings.Settings;
+import org.beckon.settings.SettingsChange;
+import org.beckon.technician.TechnicianLine;
+import org.beckon.technician.TechnicianQuery;
+
+/** Behind /settings/notifications.xhtml: which methods are used at all, and for whom (S1-45). */
+@Named
+@ViewScoped
+public class NotificationSettingsView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 50;
+
+  @Inject Settings settings;
+  @Inject SettingsChange change;
+  @Inject TechnicianQuery technicians;
+  @Inject EffectiveNotifications effective;
+  @Inject Parameters sent;
+
+  private List<SettingLine> lines = List.of();
+  private List<Person> people = List.of();
+  private String text;
+  private long total;
+
+  /** How one technician would be told something now (S1-48). */
+  public record Person(TechnicianLine line, List<EffectiveMethod> methods)
+      implements Serializable {}
+
+  @PostConstruct
+  public void load() {
+    lines = settings.lines();
+    var page = technicians.page(text, false, 0, ROWS);
+    total = page.total();
+    people =
+        page.items().stream()
+            .map(line -> new Person(line, effective.ofTechnician(line.id())))
+            .toList();
+  }
+
+  /** Enables or disables a method for everybody (S1-47). */
+  public void turn() {
+    try {
+      change.change(
+          new ChangeSetting(
+              sent.choice("name", SettingName.class),
+              sent.text("value"),
+              sent.version("seenVersion")));
+    } finally {
+      load();
+    }
+  }
+
+  public List<SettingLine> getLines() {
+    return lines;
+  }
+
+  public List<Person> getPeople() {
+    return people;
+  }
+
+  /** How many match; the first of them are shown. */
+  public long getTotal() {
+    return total;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

@@ -1,0 +1,19 @@
+package org.beckon.technician.web;
+
+import java.io.Serializable;
+import java.util.List;
+import org.beckon.technician.TechnicianLine;
+
+/** One row of Personnel Management: the technician, and what he or she can do. */
+public record TechnicianRow(TechnicianLine line, List<String> skills) implements Serializable {
+
+  /** Wants calls, but there is no number to call (S0-13). */
+  public boolean uncallable() {
+    return line.notifyByPhone() && line.phoneToCall() == null;
+  }
+
+  /** Wants e-mail, but there is no address on record (S1-109). */
+  public boolean unmailable() {
+    return line.notifyByEmail() && line.email() == null;
+  }
+}

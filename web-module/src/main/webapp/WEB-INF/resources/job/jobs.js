@@ -1,0 +1,49 @@
+/** Changes only the cells of those rows whose jobs have changed (S1-86). */
+window.beckon ??= {};
+
+beckon.jobs = {
+  CALM: 200,
+  waiting: new Set(),
+
+  note(jobId) {
+    if (!this.cell(jobId)) {
+      return;
+    }
+    this.waiting.add(jobId);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), this.CALM);
+  },
+
+  ask() {
+    const jobs = [...this.waiting].join(',');
+    this.waiting.clear();
+    changedJobs([{name: 'jobs', value: jobs}]);
+  },
+
+  show(args) {
+    JSON.parse(args.rows ?? '[]').forEach((row) => this.showRow(row));
+  },
+
+  showRow({id, word, look, next, technicians}) {
+    const row = this.cell(id)?.closest('tr');
+    if (!row) {
+      return;
+    }
+    const cell = (name) => row.querySelector(`[data-cell=${name}]`);
+    cell('status').className = 'pill ' + look;
+    cell('status').textContent = word;
+    cell('next').textContent = next;
+    cell('technicians').textContent = technicians ?? '';
+    row.classList.remove('flash');
+    requestAnimationFrame(() => row.classList.add('flash'));
+  },
+
+  cell(jobId) {
+    return document.querySelector(`[data-job="${Number(jobId)}"]`);
+  },
+};
+
+document.addEventListener('beckon:change', (event) => beckon.jobs.note(event.detail.jobId));
+document.addEventListener('beckon:resync', () => {
+  document.querySelectorAll('[data-job]').forEach((link) => beckon.jobs.note(link.dataset.job));
+});

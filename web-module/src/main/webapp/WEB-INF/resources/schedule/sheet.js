@@ -1,0 +1,71 @@
+window.beckon ??= {};
+
+/** What is loaded: technicians with hours and absences, visits, and the backlog. Draws nothing. */
+beckon.sheet = {
+  lanes: new Map(),
+  cards: new Map(),
+
+  take(sheet) {
+    this.from = Date.parse(sheet.from);
+    this.until = Date.parse(sheet.until);
+    this.lanes = new Map(sheet.lanes.map((lane) => [lane.technicianId, lane]));
+    this.cards = new Map([...sheet.backlog, ...sheet.visits].map((card) => [card.key, card]));
+  },
+
+  /** All the cards of one job, as they are now. Returns the keys that have to be drawn again. */
+  change(change) {
+    const old = [...this.cards.values()].filter((card) => card.jobId === change.jobId);
+    const present = new Map(change.cards.filter((card) => this.isShown(card)).map((card) => [card.key, card]));
+    const changed = new Set();
+    old.filter((card) => !present.has(card.key)).forEach((card) => {
+      this.cards.delete(card.key);
+      changed.add(card.key);
+    });
+    present.forEach((card, key) => {
+      const known = this.cards.get(key);
+      if (!known || (known.seenVersion <= card.seenVersion && !beckon.card.same(known, card))) {
+        this.cards.set(key, card);
+        changed.add(key);
+      }
+    });
+    return changed;
+  },
+
+  isShown(card) {
+    return card.startsAt
+      ? Date.parse(card.startsAt) < this.until && Date.parse(card.endsAt) > this.from
+      : card.lane === 'UNSCHEDULED';
+  },
+
+  backlog() {
+    const due = (card) => card.dueAt ?? '9999';
+    return [...this.cards.values()]
+      .filter((card) => card.lane === 'UNSCHEDULED')
+      .sort((one, other) => due(one).localeCompare(due(other)) || one.jobId - other.jobId);
+  },
+
+  visits() {
+    return [...this.cards.values()].filter((card) => card.startsAt);
+  },
+
+  /** What takes up a technician's time: neither over nor canceled. */
+  holds(card, technicianId) {
+    return card.startsAt
+      && card.look !== 'CANCELED'
+      && card.technicians.some((holder) => holder.technicianId === technicianId);
+  },
+
+  skills() {
+    const all = [...this.lanes.values()].flatMap((lane) => this.words(lane.skills));
+    return [...new Set(all)].sort();
+  },
+
+  words(list) {
+    return (list ?? '').split(', ').filter(Boolean);
+  },
+
+  matches(card, words) {
+    const text = [card.number, card.title, card.customer, card.city, card.skills, beckon.card.people(card)].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  },
+};
