@@ -1,9 +1,10 @@
 package org.beckon.launcher;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,7 +38,9 @@ final class Launcher {
       var options = Options.parse(arguments);
       shutdown.exit(new Launcher(console, shutdown, options).run());
     } catch (CannotStart e) {
-      console.refuse(e.getMessage());
+      if (!shutdown.begun()) {
+        console.refuse(e.getMessage());
+      }
       shutdown.exit(REFUSED);
     } catch (RuntimeException e) {
       // The outermost edge: a fault of our own must not look like a clean end.
@@ -61,11 +64,15 @@ final class Launcher {
     shutdown.then(home::close);
     Ports.requireFree(settings.address(), settings.port(), "BECKON_PORT");
     var installation = new Installation(home.runtime().resolve(release.id()));
-    var payload = Payload.install(installation, release);
+    // Side by side: on a first start, both unpack for a while.
+    var unpacking = CompletableFuture.supplyAsync(() -> Payload.install(installation, release));
     var environment = environment(home);
     environment.putAll(database(home, installation));
-    environment.putAll(demo(home));
-    var server = server(home, installation, payload);
+    if (options.demo()) {
+      environment.putAll(new Demonstration(settings, home).start(shutdown, console));
+    }
+    var payload = result(unpacking);
+    var server = new ServerProcess(new ServerCommand(payload, settings), home, console);
     server.start(payload, environment);
     shutdown.then(server::stop);
     server.awaitReady();
@@ -82,12 +89,6 @@ final class Launcher {
     environment.putIfAbsent("BECKON_URL", url());
     environment.putIfAbsent("BECKON_BROKER_DIRECTORY", home.broker().toString());
     return environment;
-  }
-
-  private ServerProcess server(DataDirectory home, Installation installation, Payload payload) {
-    var sharedClasses = new SharedClasses(installation.directory(), Runtime.version());
-    var command = new ServerCommand(payload, settings, sharedClasses);
-    return new ServerProcess(command, sharedClasses, home, console);
   }
 
   private Map<String, String> database(DataDirectory home, Installation installation) {
@@ -117,33 +118,12 @@ final class Launcher {
     return database;
   }
 
-  private Map<String, String> demo(DataDirectory home) {
-    if (!options.demo()) {
-      return Map.of();
+  private static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CannotStart reason ? reason : e;
     }
-    if (settings.text("BECKON_MAIL_HOST").isPresent()) {
-      return Map.of("BECKON_DEMO", "true", "BECKON_ZONE", demoZone());
-    }
-    var sink = new MailSink(home.outbox(), Clock.systemUTC());
-    sink.start();
-    shutdown.then(sink::stop);
-    console.say("demo: mails are kept in " + sink.outbox() + ", none leaves this machine");
-    return Map.of(
-        "BECKON_DEMO",
-        "true",
-        "BECKON_ZONE",
-        demoZone(),
-        "BECKON_MAIL_HOST",
-        "127.0.0.1",
-        "BECKON_MAIL_PORT",
-        Integer.toString(sink.port()),
-        "BECKON_OUTBOX_DIRECTORY",
-        sink.outbox().toString());
-  }
-
-  /** Where the demo organization works, unless the operator says otherwise. */
-  private String demoZone() {
-    return settings.text("BECKON_ZONE").orElse("America/New_York");
   }
 
   private int end(ServerProcess server) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The application server with our adapter and our application, unpacked and ready to be run. */
 record Payload(Path folder) {
 
   private static final List<String> OURS =
       List.of("beckon-server.jar", "beckon-broker.rar", "beckon.war", "logging.properties");
+
+  /** What the server need not know: no bean, no page, no annotation it acts upon. */
+  private static final Pattern PLAIN = Pattern.compile("(flyway|jackson|postgresql)-.*");
 
   static Payload install(Installation installation, Release release) {
     return new Payload(installation.part("server", folder -> unpack(release, folder)));
@@ -28,6 +32,10 @@ record Payload(Path folder) {
 
   Path serverClasses() {
     return folder.resolve("beckon-server.jar");
+  }
+
+  Path libraries() {
+    return folder.resolve("libraries");
   }
 
   Path brokerAdapter() {
@@ -50,6 +58,10 @@ record Payload(Path folder) {
     copy(release, "payara-micro.jar", payaraMicro);
     PayaraMicroJar.layOut(payaraMicro, folder.resolve("payara"));
     Files.delete(payaraMicro);
+    var libraries = new Libraries(folder.resolve("libraries"));
+    libraries.takeFrom(
+        folder.resolve("beckon-broker.rar"), "/", name -> !name.equals("beckon-broker.jar"));
+    libraries.takeFrom(folder.resolve("beckon.war"), "/WEB-INF/lib", PLAIN.asMatchPredicate());
   }
 
   private static void copy(Release release, String name, Path target) throws IOException {

@@ -37,19 +37,16 @@ final class ServerCommand {
 
   private final Payload payload;
   private final Settings settings;
-  private final SharedClasses sharedClasses;
 
-  ServerCommand(Payload payload, Settings settings, SharedClasses sharedClasses) {
+  ServerCommand(Payload payload, Settings settings) {
     this.payload = payload;
     this.settings = settings;
-    this.sharedClasses = sharedClasses;
   }
 
   List<String> in(Path domain) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(memory());
-    command.addAll(sharedClasses.options());
+    command.addAll(machine());
     command.addAll(modules());
     command.add("-Djava.util.logging.config.file=" + payload.logging());
     command.add("-Dfish.payara.micro.BootJar=" + payload.payara().toUri());
@@ -58,7 +55,7 @@ final class ServerCommand {
     command.add("-Djava.awt.headless=true");
     settings.text("BECKON_JAVA_OPTIONS").ifPresent(o -> command.addAll(List.of(o.split("\\s+"))));
     command.add("-cp");
-    command.add(payload.serverClasses() + File.pathSeparator + payload.payara());
+    command.add(classPath());
     command.addAll(
         List.of(
             "org.beckon.server.ServerMain",
@@ -68,9 +65,21 @@ final class ServerCommand {
     return command;
   }
 
-  private List<String> memory() {
+  /** Quick to start and small: the thorough compiler took longer to start than it ever won back. */
+  private List<String> machine() {
     return List.of(
-        "-Xmx" + settings.memory() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+        "-Xmx" + settings.memory() + "m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  private String classPath() {
+    return String.join(
+        File.pathSeparator,
+        payload.serverClasses().toString(),
+        payload.payara().toString(),
+        payload.libraries().resolve("*").toString());
   }
 
   private static List<String> modules() {

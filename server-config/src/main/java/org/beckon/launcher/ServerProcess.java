@@ -14,18 +14,14 @@ final class ServerProcess {
   private static final int PATIENCE_SECONDS = 60;
 
   private final ServerCommand command;
-  private final SharedClasses sharedClasses;
   private final DataDirectory home;
   private final Console console;
   private final ServerPid pid;
   private Process process;
   private ServerOutput output;
-  private volatile boolean ready;
 
-  ServerProcess(
-      ServerCommand command, SharedClasses sharedClasses, DataDirectory home, Console console) {
+  ServerProcess(ServerCommand command, DataDirectory home, Console console) {
     this.command = command;
-    this.sharedClasses = sharedClasses;
     this.home = home;
     this.console = console;
     this.pid = new ServerPid(home.run());
@@ -53,7 +49,6 @@ final class ServerProcess {
 
   void awaitReady() {
     output.awaitReady();
-    ready = true;
   }
 
   int awaitEnd() {
@@ -72,9 +67,6 @@ final class ServerProcess {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         console.complain("the server does not stop and is ended by force");
         process.destroyForcibly().waitFor();
-      }
-      if (ready) {
-        sharedClasses.keep();
       }
       pid.delete();
     } catch (IOException e) {
