@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
@@ -86,6 +87,7 @@ class MainJobIT {
   /** On the card of this job, which may not be the first of the day. */
   private void press(Page phone, String step) {
     phone.navigate("/my/job.xhtml?id=" + visit.assignmentId());
+    phone.waitForLoadState(LoadState.NETWORKIDLE);
     phone.getByRole(AriaRole.BUTTON, named(step)).first().click();
     assertThat(phone.getByRole(AriaRole.BUTTON, named(step)))
         .hasCount(step.equals("Check out") ? 1 : 0);
