@@ -68,7 +68,7 @@ public final class Browser implements BeforeAllCallback {
         .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
   }
 
-  private static final class Instance implements ExtensionContext.Store.CloseableResource {
+  private static final class Instance implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -60,9 +62,13 @@ class MainJobIT {
     }
     inLane(otherBoard, "In progress");
     press(phone, "Check out");
-    phone.getByRole(AriaRole.BUTTON, named("Done")).click();
+    phone.getByText("The work is done").click();
+    phone
+        .locator(".sheet")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Check out"))
+        .click();
 
-    assertThat(otherBoard.locator("#card-" + visit.key())).hasCount(0);
+    assertThat(otherBoard.locator("#card-" + visit.key())).isHidden();
     assertThat(new Api("dora").get("/api/v1/jobs/" + visit.jobId()).object().toString())
         .contains("COMPLETE", "\"actor\":\"" + visit.login() + "\"");
   }
@@ -81,6 +87,7 @@ class MainJobIT {
   /** On the card of this job, which may not be the first of the day. */
   private void press(Page phone, String step) {
     phone.navigate("/my/job.xhtml?id=" + visit.assignmentId());
+    phone.waitForLoadState(LoadState.NETWORKIDLE);
     phone.getByRole(AriaRole.BUTTON, named(step)).first().click();
     assertThat(phone.getByRole(AriaRole.BUTTON, named(step)))
         .hasCount(step.equals("Check out") ? 1 : 0);
@@ -101,7 +108,7 @@ class MainJobIT {
 
   private static boolean isTo(MimeMessage mail, String address) {
     try {
-      return mail.getAllRecipients()[0].toString().equals(address);
+      return ((InternetAddress) mail.getAllRecipients()[0]).getAddress().equals(address);
     } catch (jakarta.mail.MessagingException e) {
       throw new IllegalStateException(e);
     }

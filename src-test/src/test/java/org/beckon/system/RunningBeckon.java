@@ -47,7 +47,7 @@ public final class RunningBeckon implements BeforeAllCallback {
         .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
   }
 
-  private static final class Instance implements ExtensionContext.Store.CloseableResource {
+  private static final class Instance implements AutoCloseable {
 
     private final GreenMail mail;
     private final BeckonProcess beckon;

@@ -2,11 +2,18 @@
 (() => {
   const CALM = 250;
   let waiting;
+  let isPressing = false;
 
   const refreshSoon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => window.refreshMyJobs(), CALM);
+    // A button that is replaced under somebody's thumb would swallow the press.
+    waiting = setTimeout(() => (isPressing ? refreshSoon() : window.refreshMyJobs()), CALM);
   };
+
+  document.addEventListener('pointerdown', () => (isPressing = true), true);
+  for (const end of ['pointerup', 'pointercancel']) {
+    document.addEventListener(end, () => setTimeout(() => (isPressing = false)), true);
+  }
 
   document.addEventListener('beckon:change', event => {
     if (event.detail.type === 'mine') {
