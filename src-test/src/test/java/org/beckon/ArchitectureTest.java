@@ -91,6 +91,14 @@ class ArchitectureTest {
           .areAnnotatedWith(Entity.class);
 
   @ArchTest
+  static final ArchRule callers_reach_the_database_through_ejbs =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..web", "..rest", "..soap", "..batch")
+          .should()
+          .dependOnClassesThat(HoldsThePersistenceUnit.WITHOUT_AN_EJB);
+
+  @ArchTest
   static final ArchRule time_comes_from_the_clock =
       noClasses()
           .that()

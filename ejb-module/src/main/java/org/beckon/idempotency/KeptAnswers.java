@@ -1,6 +1,7 @@
 package org.beckon.idempotency;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,8 +13,9 @@ import java.time.ZoneOffset;
 import org.beckon.platform.Caller;
 
 /** Where answers are kept, by caller and key. */
-@ApplicationScoped
-class KeptAnswers {
+@Stateless
+@PermitAll
+public class KeptAnswers {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -25,7 +27,7 @@ class KeptAnswers {
    * False when this caller used the key before. Waits for a request with the same key that is not
    * over yet: only when it is do we know whether it counts.
    */
-  boolean claim(RequestKey key, Instant now) {
+  public boolean claim(RequestKey key, Instant now) {
     try {
       em.createNativeQuery("set local lock_timeout = " + PATIENCE.toMillis()).executeUpdate();
       var rows =
@@ -47,7 +49,7 @@ class KeptAnswers {
   }
 
   /** The answer to the same request. */
-  Answer get(RequestKey key) {
+  public Answer get(RequestKey key) {
     var row =
         (Object[])
             em.createNativeQuery(
@@ -64,7 +66,7 @@ class KeptAnswers {
     return new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], true);
   }
 
-  void keep(RequestKey key, Answer answer) {
+  public void keep(RequestKey key, Answer answer) {
     em.createNativeQuery(
             """
             update idempotency set status = ?3, location = ?4, body = ?5
@@ -78,7 +80,12 @@ class KeptAnswers {
         .executeUpdate();
   }
 
-  int forgetBefore(Instant time) {
+  /** What the database refuses, it shall refuse while we can still say so. */
+  public void settle() {
+    em.flush();
+  }
+
+  public int forgetBefore(Instant time) {
     return em.createNativeQuery("delete from idempotency where claimed_at < ?1")
         .setParameter(1, time.atOffset(ZoneOffset.UTC))
         .executeUpdate();

@@ -2,8 +2,6 @@ package org.beckon.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class OnceOnly {
 
-  @PersistenceContext EntityManager em;
   @Inject KeptAnswers answers;
   @Inject Clock clock;
 
@@ -34,10 +31,9 @@ public class OnceOnly {
     return answer;
   }
 
-  /** What the database refuses, it shall refuse while we can still say so. */
   private Answer written(Supplier<Answer> write) {
     var answer = write.get();
-    em.flush();
+    answers.settle();
     return answer;
   }
 }

@@ -1,9 +1,10 @@
 package org.beckon.integration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -15,7 +16,8 @@ import org.beckon.platform.Failures;
  * Takes a run a step further: check what waits for a check, import what was confirmed. Has no
  * transaction; every step brings its own. May be asked twice, late, and from several nodes.
  */
-@ApplicationScoped
+@Stateless
+@PermitAll
 public class ImportSteps {
 
   private static final Logger LOG = System.getLogger(ImportSteps.class.getName());
@@ -27,7 +29,7 @@ public class ImportSteps {
   @Inject BringingIn bringingIn;
   @Inject Clock clock;
 
-  @Transactional(TxType.NOT_SUPPORTED)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void take(long runId) {
     try {
       dryRun.check(runId);
@@ -53,13 +55,13 @@ public class ImportSteps {
     }
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  void checkAgain(long runId, String why) {
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void checkAgain(long runId, String why) {
     runs.get(runId).checkAgain(why, clock.instant());
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  void fail(long runId, String why) {
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void fail(long runId, String why) {
     runs.get(runId).fail(why, clock.instant());
   }
 
@@ -67,7 +69,7 @@ public class ImportSteps {
    * Runs whose server stopped in the middle: nobody holds their row. A check is to be taken up
    * again; an import left nothing behind and waits for another confirmation.
    */
-  @Transactional(TxType.REQUIRES_NEW)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<Long> abandoned() {
     var now = clock.instant();
     return runs.waiting(now.minus(PATIENCE)).stream()

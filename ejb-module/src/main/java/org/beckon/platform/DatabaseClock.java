@@ -1,6 +1,11 @@
 package org.beckon.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -13,9 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The only clock. Reads the database's time, so that nodes with wrong clocks agree, and carries the
- * zone the organization works in, so that nobody has to pass it along.
+ * zone the organization works in, so that nobody has to pass it along. An EJB, since pages ask it
+ * too: they have no persistence unit of their own.
  */
-@ApplicationScoped
+@Singleton
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@PermitAll
 public class DatabaseClock extends Clock {
 
   @PersistenceContext EntityManager em;
@@ -42,9 +51,6 @@ public class DatabaseClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    var clock = new DatabaseClock();
-    clock.em = em;
-    clock.zone = other;
-    return clock;
+    throw new UnsupportedOperationException("The organization works in one zone");
   }
 }

@@ -1,6 +1,7 @@
 package org.beckon.settings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is in force: what somebody set, else the standard value. */
-@ApplicationScoped
+@Stateless
+@PermitAll
 public class Settings {
 
   @PersistenceContext EntityManager em;
@@ -23,11 +25,13 @@ public class Settings {
     return Stream.of(SettingName.values()).map(this::line).toList();
   }
 
-  Optional<Setting> chosen(SettingName name) {
+  /** Empty while nobody set it. */
+  public Optional<Setting> chosen(SettingName name) {
     return Optional.ofNullable(em.find(Setting.class, name.key()));
   }
 
-  void put(Setting setting) {
+  /** From now on this is in force. */
+  public void put(Setting setting) {
     em.persist(setting);
   }
 

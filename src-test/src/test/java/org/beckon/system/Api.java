@@ -20,10 +20,21 @@ import java.util.Base64;
 public final class Api {
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final String url;
   private final String login;
+  private final String password;
 
   public Api(String login) {
+    this(RunningBeckon.url(), login, RunningBeckon.PASSWORD);
+  }
+
+  /**
+   * @param url of another Beckon than the one that all system tests share
+   */
+  public Api(String url, String login, String password) {
+    this.url = url;
     this.login = login;
+    this.password = password;
   }
 
   /** What came back. */
@@ -66,13 +77,13 @@ public final class Api {
    */
   public Answer send(String method, String path, String json, String... headers) {
     var request =
-        HttpRequest.newBuilder(URI.create(RunningBeckon.url() + path))
+        HttpRequest.newBuilder(URI.create(url + path))
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (json != null) {
       request.header("Content-Type", "application/json");
     }
     if (login != null) {
-      var pair = login + ":" + RunningBeckon.PASSWORD;
+      var pair = login + ":" + password;
       request.header(
           "Authorization",
           "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));

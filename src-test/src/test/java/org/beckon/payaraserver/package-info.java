@@ -1,0 +1,2 @@
+/** Tests of the EAR on the application server of an enterprise. */
+package org.beckon.payaraserver;
