@@ -89,8 +89,9 @@ class MainJobIT {
     phone.navigate("/my/job.xhtml?id=" + visit.assignmentId());
     phone.waitForLoadState(LoadState.NETWORKIDLE);
     phone.getByRole(AriaRole.BUTTON, named(step)).first().click();
-    assertThat(phone.getByRole(AriaRole.BUTTON, named(step)))
-        .hasCount(step.equals("Check out") ? 1 : 0);
+    if (!step.equals("Check out")) {
+      assertThat(phone.getByRole(AriaRole.BUTTON, named(step))).hasCount(0);
+    }
   }
 
   private static Page.GetByRoleOptions named(String name) {
