@@ -50,11 +50,16 @@ final class Office implements AutoCloseable {
                 "BECKON_MAIL_PORT",
                 Integer.toString(mail.getSmtp().getPort())),
             "--demo");
-    playwright = Playwright.create();
     var options = new LaunchOptions().setArgs(FLAGS);
     var installed = Path.of("/usr/bin/chromium");
     if (Files.isExecutable(installed)) {
       options.setExecutablePath(installed);
+      playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    } else {
+      playwright = Playwright.create();
     }
     browser = playwright.chromium().launch(options);
   }
