@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A domain of a stock Payara Server, as it comes from its makers but for its ports, configured and
@@ -41,19 +43,13 @@ final class PayaraServerDomain implements AutoCloseable {
     return "http://127.0.0.1:" + ports.insteadOf(8080);
   }
 
-  /** Makes the domain and starts it for the first time. */
+  /** Makes the domain, as docs/operations.md tells an operator to. */
   void start() throws IOException {
     Folder.copy(payara.resolve("glassfish/domains/domain1"), domain());
     var configuration = domain().resolve("config/domain.xml");
     Files.writeString(configuration, ports.replacedIn(Files.readString(configuration)));
-    asadmin(
-        folder,
-        "start-domain",
-        "--domaindir",
-        folder.toString(),
-        "--prebootcommandfile",
-        commands.resolve("configure.asadmin").toString(),
-        NAME);
+    var commandFile = commands.resolve("configure.asadmin").toString();
+    local("start-domain", "--prebootcommandfile", commandFile);
   }
 
   /** Deploys what an operator would, from a folder that holds the two archives. */
@@ -76,6 +72,16 @@ final class PayaraServerDomain implements AutoCloseable {
     }
   }
 
+  /** Where the server has listened since it was started last. */
+  List<String> listeners() {
+    var log = log();
+    return Pattern.compile("Network Listener (\\S+) started in: .* bound to \\[(.*):\\d+]")
+        .matcher(log.substring(log.lastIndexOf("Running Payara Version")))
+        .results()
+        .map(found -> found.group(1) + " " + found.group(2))
+        .toList();
+  }
+
   /** What the server has written so far. */
   String log() {
     try {
@@ -91,9 +97,9 @@ final class PayaraServerDomain implements AutoCloseable {
     var process =
         Files.exists(pid)
             ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-            : java.util.Optional.<ProcessHandle>empty();
+            : Optional.<ProcessHandle>empty();
     try {
-      asadmin(folder, "stop-domain", "--domaindir", folder.toString(), NAME);
+      local("stop-domain");
     } finally {
       process.ifPresent(ProcessHandle::destroyForcibly);
     }
@@ -101,6 +107,13 @@ final class PayaraServerDomain implements AutoCloseable {
 
   private Path domain() {
     return folder.resolve(NAME);
+  }
+
+  private void local(String command, String... options) throws IOException {
+    var arguments = new ArrayList<>(List.of(command, "--domaindir", folder.toString()));
+    arguments.addAll(List.of(options));
+    arguments.add(NAME);
+    asadmin(folder, arguments.toArray(String[]::new));
   }
 
   private String asadmin(Path directory, String... arguments) throws IOException {

@@ -73,9 +73,9 @@ class PayaraServerIT {
 
   @Test
   void nothing_listens_beyond_the_loopback_address() {
-    assertThat(domain.log())
-        .contains("bound to [/127.0.0.1:")
-        .doesNotContain("bound to [/0.0.0.0:");
+    assertThat(domain.listeners())
+        .contains("http-listener-1 /127.0.0.1")
+        .allMatch(listener -> listener.endsWith(" /127.0.0.1"));
   }
 
   @Test
