@@ -4,20 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
-import org.beckon.appointment.Assignment;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.JobFollowing;
 import org.beckon.history.History;
-import org.beckon.job.Job;
 import org.beckon.platform.Caller;
-import org.beckon.platform.Conflict;
 import org.beckon.platform.Roles;
 import org.beckon.schedule.PlanHistory;
-import org.beckon.technician.Technician;
 
 /** Send to Tech: tells technicians that a job is ready for them, and takes that back (S2-01). */
 @Stateless
@@ -25,6 +18,7 @@ import org.beckon.technician.Technician;
 public class Dispatching {
 
   @Inject Appointments appointments;
+  @Inject Sending sending;
   @Inject JobFollowing following;
   @Inject DispatchNotices notices;
   @Inject History history;
@@ -37,19 +31,7 @@ public class Dispatching {
    */
   public void send(SendAppointment command) {
     var appointment = appointments.getForUpdate(command.appointmentId(), command.seenVersion());
-    refuseUnready(appointment.job());
-    var planned = planned(appointment);
-    var now = clock.instant();
-    planned.forEach(assignment -> send(appointment, assignment, now));
-    following.follow(appointment.job(), now);
-  }
-
-  private void send(Appointment appointment, Assignment assignment, Instant now) {
-    var before = assignment.status();
-    appointment.send(assignment, caller.name(), now);
-    history.add(
-        PlanHistory.of("assignment.sent", assignment).change(before, assignment.status()), now);
-    notices.sent(assignment);
+    sending.send(appointment, clock.instant());
   }
 
   /** The technician need not go after all; the place is open again. */
@@ -66,48 +48,5 @@ public class Dispatching {
         now);
     notices.recalled(assignment);
     following.follow(appointment.job(), now);
-  }
-
-  /** S2-42, S2-43: the refusal says what is missing. */
-  private static void refuseUnready(Job job) {
-    switch (job.status()) {
-      case DRAFT, REQUESTED, OFFERED, UNSCHEDULED ->
-          throw new Conflict(
-              "dispatch.not-scheduled",
-              "status",
-              "%s is not scheduled: it needs a date and a technician first."
-                  .formatted(job.number()));
-      case CLOSED, INVOICED, CANCELED, DECLINED, COMPLETE ->
-          throw new Conflict(
-              "dispatch.job-over",
-              "status",
-              "%s is %s and cannot be sent."
-                  .formatted(job.number(), job.status().name().toLowerCase(java.util.Locale.ROOT)));
-      case SCHEDULED, DISPATCHED, IN_PROGRESS, PAUSED -> {}
-    }
-  }
-
-  private static List<Assignment> planned(Appointment appointment) {
-    var number = appointment.job().number();
-    if (appointment.places().noneMatch(place -> place.technician().isPresent())) {
-      throw new Conflict(
-          "dispatch.no-technician", "technicianId", number + " needs a technician first.");
-    }
-    var planned = appointment.places().filter(p -> p.status() == AssignmentStatus.PLANNED).toList();
-    if (planned.isEmpty()) {
-      throw new Conflict(
-          "dispatch.sent-already", "status", number + " has been sent to everybody already.");
-    }
-    planned.stream()
-        .flatMap(assignment -> assignment.technician().stream())
-        .filter(technician -> !technician.active())
-        .findFirst()
-        .map(Technician::name)
-        .ifPresent(
-            name -> {
-              throw new Conflict(
-                  "technician.inactive", "technicianId", name + " is no longer active.");
-            });
-    return planned;
   }
 }
