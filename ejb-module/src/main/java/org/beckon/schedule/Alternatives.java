@@ -3,15 +3,11 @@ package org.beckon.schedule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.beckon.appointment.TimeWindow;
 import org.beckon.job.Jobs;
-import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
 
 /**
@@ -22,7 +18,6 @@ import org.beckon.platform.Roles;
 @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
 public class Alternatives {
 
-  private static final Duration LOOK_AHEAD = Duration.ofDays(7);
   private static final int STARTS = 3;
   private static final int OTHERS = 6;
   private static final Comparator<TechnicianOption> BEST_FIRST =
@@ -35,7 +30,7 @@ public class Alternatives {
 
   @Inject Jobs jobs;
   @Inject StaffReader reader;
-  @Inject Clock clock;
+  @Inject OpenSlots slots;
 
   /** Everybody, with what speaks against them: those who fit first, then the nearest. */
   public List<TechnicianOption> technicians(PlaceJob command) {
@@ -61,13 +56,6 @@ public class Alternatives {
    * working hours. Empty when no other time would help.
    */
   public List<Instant> times(PlaceJob command) {
-    var wanted = Wanted.of(command, jobs.get(command.jobId()));
-    var now = clock.instant();
-    var from = command.startsAt().isBefore(now) ? now : command.startsAt();
-    var week = TimeWindow.of(from, from.plus(LOOK_AHEAD));
-    var staff = reader.only(Require.given("technicianId", command.technicianId()), week);
-    return staff.workers().stream()
-        .flatMap(worker -> wanted.starts(worker, staff, week, STARTS).stream())
-        .toList();
+    return slots.starts(command, STARTS);
   }
 }
