@@ -6,7 +6,9 @@ import org.beckon.appointment.Assignment;
 import org.beckon.notification.Notice;
 import org.beckon.notification.NoticeType;
 import org.beckon.notification.Notifying;
+import org.beckon.notification.Told;
 import org.beckon.schedule.AssignmentText;
+import org.beckon.settings.Settings;
 
 /** The words for a technician who is sent somewhere, or no longer. */
 @ApplicationScoped
@@ -14,27 +16,35 @@ public class DispatchNotices {
 
   @Inject Notifying notifying;
   @Inject AssignmentText text;
+  @Inject Told told;
+  @Inject Settings settings;
 
   void sent(Assignment assignment) {
-    tell(NoticeType.DISPATCH, assignment, "New job: ");
+    notifying.tell(
+        notice(NoticeType.DISPATCH, assignment, "New job: ").heldFor(settings.sendWindow()));
+  }
+
+  /** Nobody has heard of it yet, so nobody need hear that it is not so. */
+  boolean withdrawUnheard(Assignment assignment) {
+    notifying.withdraw(assignment.id(), "Undone before it left.");
+    return told.lastOf(assignment.id()).isEmpty();
   }
 
   void recalled(Assignment assignment) {
     notifying.withdraw(assignment.id(), "No longer true: the assignment was recalled.");
-    tell(NoticeType.RECALLED, assignment, "No longer yours: ");
+    notifying.tell(notice(NoticeType.RECALLED, assignment, "No longer yours: "));
   }
 
-  private void tell(NoticeType type, Assignment assignment, String prefix) {
+  private Notice notice(NoticeType type, Assignment assignment, String prefix) {
     var appointment = assignment.appointment();
-    notifying.tell(
-        new Notice(
-            type,
-            "assignment:%d:%d:%s".formatted(assignment.id(), assignment.version(), type),
-            text.recipient(assignment),
-            appointment.job().id(),
-            appointment.id(),
-            assignment.id(),
-            prefix + text.subject(assignment),
-            text.details(assignment)));
+    return new Notice(
+        type,
+        "assignment:%d:%d:%s".formatted(assignment.id(), assignment.version(), type),
+        text.recipient(assignment),
+        appointment.job().id(),
+        appointment.id(),
+        assignment.id(),
+        prefix + text.subject(assignment),
+        text.details(assignment));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
 import org.beckon.appointment.AssignmentStatus;
@@ -13,6 +14,7 @@ import org.beckon.appointment.TimeWindow;
 import org.beckon.history.History;
 import org.beckon.job.Job;
 import org.beckon.job.Jobs;
+import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Conflict;
 import org.beckon.platform.Invalid;
@@ -35,6 +37,7 @@ public class Placing {
   @Inject Appointments appointments;
   @Inject Technicians technicians;
   @Inject ConflictCheck check;
+  @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
   @Inject History history;
@@ -46,11 +49,16 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
+    return place(command, clock.instant().minus(GRACE));
+  }
+
+  private Appointment place(PlaceJob command, Instant earliest) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
     var technician = command.technicianId() == null ? null : plannable(command.technicianId());
     var now = clock.instant();
-    var time = timeOf(command, job, appointment, now);
+    var time = timeOf(command, job, appointment, earliest);
+    refuseLockedDays(appointment, technician, time);
     check.refuse(command, job, appointment, technician, time, now);
     if (appointment == null) {
       appointment = make(job, time, 1, now);
@@ -62,6 +70,11 @@ public class Placing {
     }
     following.follow(job, now);
     return appointment;
+  }
+
+  /** As {@link #place}, for what was there before: its old time may be over by now. */
+  Appointment putBack(PlaceJob command) {
+    return place(command, Instant.MIN);
   }
 
   private Appointment seen(PlaceJob command, Job job) {
@@ -83,6 +96,19 @@ public class Placing {
     }
   }
 
+  /** Neither the day a visit leaves nor the one it comes to may be locked (C11). */
+  private void refuseLockedDays(Appointment appointment, Technician technician, TimeWindow time) {
+    var isNew = technician != null && (appointment == null || !appointment.isHeldBy(technician));
+    if (isNew) {
+      days.refuse(List.of(technician), time);
+    }
+    if (appointment != null
+        && (isNew && appointment.places().count() == 1 || !appointment.time().equals(time))) {
+      days.refuse(appointment);
+      days.refuse(LockedDays.holders(appointment), time);
+    }
+  }
+
   private Technician plannable(long technicianId) {
     var technician = technicians.getForUpdate(technicianId);
     if (!technician.active()) {
@@ -93,7 +119,7 @@ public class Placing {
   }
 
   private static TimeWindow timeOf(
-      PlaceJob command, Job job, Appointment appointment, Instant now) {
+      PlaceJob command, Job job, Appointment appointment, Instant earliest) {
     var startsAt = Require.given("startsAt", command.startsAt());
     var usual =
         appointment == null
@@ -101,7 +127,7 @@ public class Placing {
             : (int) appointment.time().duration().toMinutes();
     var time = TimeWindow.of(startsAt, orElse(command.durationMinutes(), usual));
     if (appointment == null || !appointment.time().startsAt().equals(startsAt)) {
-      refusePast(startsAt, now);
+      refuseBefore(startsAt, earliest);
     }
     return time;
   }
@@ -130,7 +156,11 @@ public class Placing {
   }
 
   static void refusePast(Instant startsAt, Instant now) {
-    if (Require.given("startsAt", startsAt).isBefore(now.minus(GRACE))) {
+    refuseBefore(Require.given("startsAt", startsAt), now.minus(GRACE));
+  }
+
+  private static void refuseBefore(Instant startsAt, Instant earliest) {
+    if (startsAt.isBefore(earliest)) {
       throw new Invalid("startsAt", "must not be in the past");
     }
   }

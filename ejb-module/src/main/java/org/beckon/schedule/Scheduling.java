@@ -9,6 +9,7 @@ import org.beckon.appointment.JobFollowing;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.history.History;
 import org.beckon.job.Jobs;
+import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
 import org.beckon.technician.Technician;
@@ -23,6 +24,7 @@ public class Scheduling {
   @Inject Jobs jobs;
   @Inject Appointments appointments;
   @Inject Placing placing;
+  @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
   @Inject History history;
@@ -56,6 +58,7 @@ public class Scheduling {
   public void unassign(long assignmentId, int seenVersion) {
     var assignment = appointments.assignmentForUpdate(assignmentId, seenVersion);
     var now = clock.instant();
+    days.refuse(assignment.appointment());
     var name = assignment.technician().map(Technician::name).orElse(null);
     var about = PlanHistory.of("assignment.freed", assignment);
     assignment.appointment().free(assignment, caller.name(), now);
@@ -67,6 +70,7 @@ public class Scheduling {
   public void removeAppointment(long appointmentId, int seenVersion) {
     var appointment = appointments.getForUpdate(appointmentId, seenVersion);
     var now = clock.instant();
+    days.refuse(appointment);
     notices.canceled(appointment);
     var before = appointment.status();
     appointment.cancel(false, caller.name(), now);
