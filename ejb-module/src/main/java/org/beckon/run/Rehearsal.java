@@ -34,7 +34,7 @@ public class Rehearsal {
   @Inject Clock clock;
 
   /** Always ends with {@link Rehearsed}, which holds a finding a row. */
-  void perform(RunTimes times, Instant beginsAt, List<RowDraft> rows) {
+  public void perform(RunTimes times, Instant beginsAt, List<RowDraft> rows) {
     var findings = new ArrayList<RowFinding>();
     var day = new Round(times == RunTimes.CHAIN ? beginsAt : null);
     for (var row : rows) {

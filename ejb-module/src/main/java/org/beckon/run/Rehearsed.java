@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A rehearsal is over, and what it did is to be rolled back. Carries what came out. */
 @ApplicationException(rollback = true)
-class Rehearsed extends RuntimeException {
+public class Rehearsed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import org.beckon.schedule.Override;
 import org.beckon.schedule.PlaceJob;
 
 /** What a row says shall be done. Nulls are what is still to be found. */
-record RowDraft(
+public record RowDraft(
     long rowId,
     long jobId,
     Long appointmentId,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param refusal why it would not go out, or null
  */
-record RowFinding(long rowId, Long technicianId, Instant startsAt, String refusal) {
+public record RowFinding(long rowId, Long technicianId, Instant startsAt, String refusal) {
 
   static RowFinding of(RowDraft draft, String refusal) {
     return new RowFinding(draft.rowId(), draft.technicianId(), draft.startsAt(), refusal);

@@ -21,7 +21,7 @@ public class RowSending {
   @Inject Clock clock;
 
   /** Does nothing when another worker was faster. */
-  void send(long rowId) {
+  public void send(long rowId) {
     var row = runs.rowForUpdate(rowId);
     if (row.state() == RowState.WAITING) {
       row.sent(dispatch.perform(row.draft()), clock.instant());

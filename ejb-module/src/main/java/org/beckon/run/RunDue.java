@@ -1,4 +1,4 @@
 package org.beckon.run;
 
 /** There is something to do for this run, once what says so is committed. */
-record RunDue(long runId) {}
+public record RunDue(long runId) {}

@@ -26,10 +26,11 @@ public class RunLedger {
   @Inject Clock clock;
 
   /** What is to be looked over; the version says whether it is still that when it is done. */
-  record ToPlan(int version, String by, RunTimes times, Instant beginsAt, List<RowDraft> rows) {}
+  public record ToPlan(
+      int version, String by, RunTimes times, Instant beginsAt, List<RowDraft> rows) {}
 
   /** Empty when there is nothing to look over. */
-  Optional<ToPlan> toPlan(long runId) {
+  public Optional<ToPlan> toPlan(long runId) {
     var run = runs.get(runId);
     return run.status() == RunStatus.PLANNING
         ? Optional.of(
@@ -43,7 +44,7 @@ public class RunLedger {
   }
 
   /** False when it was changed meanwhile: then it has to be looked over once more. */
-  boolean planned(long runId, int version, List<RowFinding> findings) {
+  public boolean planned(long runId, int version, List<RowFinding> findings) {
     var run = runs.getForUpdate(runId);
     if (run.version() != version || run.status() != RunStatus.PLANNING) {
       return run.status() != RunStatus.PLANNING;
@@ -56,16 +57,16 @@ public class RunLedger {
   }
 
   /** Whose run it is, and which rows still have to go out; empty when it is not being sent. */
-  Optional<ToSend> toSend(long runId) {
+  public Optional<ToSend> toSend(long runId) {
     var run = runs.get(runId);
     return run.status() == RunStatus.SENDING
         ? Optional.of(new ToSend(run.openedBy(), runs.waiting(runId)))
         : Optional.empty();
   }
 
-  record ToSend(String by, List<Long> rows) {}
+  public record ToSend(String by, List<Long> rows) {}
 
-  void failed(long rowId, String why) {
+  public void failed(long rowId, String why) {
     var row = runs.rowForUpdate(rowId);
     if (row.state() == RowState.WAITING) {
       row.failed(why, clock.instant());
@@ -73,14 +74,14 @@ public class RunLedger {
   }
 
   /** Does nothing while a row still waits, or when somebody has written it down already. */
-  void finish(long runId) {
+  public void finish(long runId) {
     var run = runs.getForUpdate(runId);
     if (run.status() == RunStatus.SENDING && runs.waiting(runId).isEmpty()) {
       run.done(clock.instant());
     }
   }
 
-  List<Long> abandoned() {
+  public List<Long> abandoned() {
     return runs.abandoned(clock.instant().minus(PATIENCE));
   }
 }

@@ -26,11 +26,13 @@ public class Suggesting {
   /** What one person gets of one run before the next is asked. */
   private static final int FULL = 8 * 60;
 
+  private static final Duration SOON = Duration.ofHours(1);
+
   @Inject Backstage backstage;
   @Inject Clock clock;
 
   /** The rows, with a technician each, unless there is nobody. */
-  List<RowDraft> suggest(Instant beginsAt, List<RowDraft> rows) {
+  public List<RowDraft> suggest(Instant beginsAt, List<RowDraft> rows) {
     var load = new HashMap<Long, Integer>();
     rows.stream()
         .filter(row -> row.technicianId() != null)
@@ -62,11 +64,7 @@ public class Suggesting {
   }
 
   private Instant then(RowDraft row, Instant beginsAt) {
-    var wanted = Objects.requireNonNullElse(row.startsAt(), beginsAt == null ? soon() : beginsAt);
-    return wanted;
-  }
-
-  private Instant soon() {
-    return clock.instant().plus(Duration.ofHours(1));
+    var begin = beginsAt == null ? clock.instant().plus(SOON) : beginsAt;
+    return Objects.requireNonNullElse(row.startsAt(), begin);
   }
 }

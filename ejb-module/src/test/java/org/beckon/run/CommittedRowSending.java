@@ -15,7 +15,7 @@ final class CommittedRowSending extends RowSending {
   }
 
   @Override
-  void send(long rowId) {
+  public void send(long rowId) {
     database.commitAndForget();
     try {
       super.send(rowId);

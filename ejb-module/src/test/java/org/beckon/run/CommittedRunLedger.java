@@ -16,26 +16,26 @@ final class CommittedRunLedger extends RunLedger {
   }
 
   @Override
-  Optional<ToPlan> toPlan(long runId) {
+  public Optional<ToPlan> toPlan(long runId) {
     database.commitAndForget();
     return super.toPlan(runId);
   }
 
   @Override
-  boolean planned(long runId, int version, List<RowFinding> findings) {
+  public boolean planned(long runId, int version, List<RowFinding> findings) {
     var done = super.planned(runId, version, findings);
     database.commitAndForget();
     return done;
   }
 
   @Override
-  void failed(long rowId, String why) {
+  public void failed(long rowId, String why) {
     super.failed(rowId, why);
     database.commitAndForget();
   }
 
   @Override
-  void finish(long runId) {
+  public void finish(long runId) {
     super.finish(runId);
     database.commitAndForget();
   }

@@ -19,7 +19,7 @@ final class RolledBackRehearsal extends Rehearsal {
   }
 
   @Override
-  void perform(RunTimes times, Instant beginsAt, List<RowDraft> rows) {
+  public void perform(RunTimes times, Instant beginsAt, List<RowDraft> rows) {
     database.commitAndForget();
     try {
       super.perform(times, beginsAt, rows);
