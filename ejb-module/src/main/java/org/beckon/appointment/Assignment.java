@@ -102,6 +102,10 @@ public class Assignment {
     }
   }
 
+  void lead(boolean leading) {
+    lead = leading;
+  }
+
   void allowOverlap(boolean allowed) {
     overlapAllowed = allowed;
   }

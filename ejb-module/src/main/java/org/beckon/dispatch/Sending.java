@@ -22,6 +22,7 @@ import org.beckon.technician.Technician;
 @ApplicationScoped
 public class Sending {
 
+  @Inject Dispatches dispatches;
   @Inject JobFollowing following;
   @Inject DispatchNotices notices;
   @Inject History history;
@@ -32,9 +33,20 @@ public class Sending {
    * (S2-22, S2-23). The caller holds the job's lock.
    */
   public void send(Appointment appointment, Instant now) {
-    refuseUnready(appointment.job());
+    refuseUnready(appointment);
     planned(appointment).forEach(assignment -> send(appointment, assignment, now));
+    // Whatever waited for its time need not wait any longer.
+    dispatches
+        .running(appointment)
+        .filter(Dispatch::isWaiting)
+        .ifPresent(waiting -> waiting.goOut(now));
     following.follow(appointment.job(), now);
+  }
+
+  /** What would be refused if it were sent now. */
+  void refuseUnready(Appointment appointment) {
+    refuseUnready(appointment.job());
+    planned(appointment);
   }
 
   private void send(Appointment appointment, Assignment assignment, Instant now) {

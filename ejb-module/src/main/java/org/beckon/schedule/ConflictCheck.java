@@ -29,17 +29,17 @@ public class ConflictCheck {
    * its reason (S1-62).
    *
    * @param appointment the visit that moves, or null for a new one
-   * @param technician who shall go, or null for whoever has it
+   * @param team who shall go; empty for whoever has it
    */
   void refuse(
       PlaceJob command,
       Job job,
       Appointment appointment,
-      Technician technician,
+      List<Technician> team,
       TimeWindow time,
       Instant now) {
     var found =
-        concerned(appointment, technician)
+        concerned(appointment, team)
             .flatMap(person -> conflicts(job, time, person, appointment).stream())
             .toList();
     if (found.isEmpty()) {
@@ -70,12 +70,9 @@ public class ConflictCheck {
         technicians.absencesOf(technician.id(), time.startsAt(), time.endsAt()));
   }
 
-  private static Stream<Technician> concerned(Appointment appointment, Technician technician) {
-    if (technician != null) {
-      return Stream.of(technician);
-    }
-    return appointment == null
-        ? Stream.empty()
+  private static Stream<Technician> concerned(Appointment appointment, List<Technician> team) {
+    return appointment == null || !team.isEmpty()
+        ? team.stream()
         : appointment.places().map(Assignment::technician).flatMap(java.util.Optional::stream);
   }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
+import org.beckon.appointment.Assignment;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.JobFollowing;
 import org.beckon.appointment.TimeWindow;
@@ -46,22 +49,60 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
+    return place(command, Stream.ofNullable(command.technicianId()).toList(), false);
+  }
+
+  /**
+   * The same for several people at once: afterwards these have it, and nobody else who was only
+   * planned for it. There are places enough for them; conflicts are those of all of them.
+   *
+   * @param technicianIds who shall go; takes the place of the command's technician
+   */
+  public Appointment placeTeam(PlaceJob command, List<Long> technicianIds) {
+    return place(command, technicianIds, true);
+  }
+
+  private Appointment place(PlaceJob command, List<Long> technicianIds, boolean nobodyElse) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
-    var technician = command.technicianId() == null ? null : plannable(command.technicianId());
+    var team = technicianIds.stream().sorted().map(this::plannable).toList();
     var now = clock.instant();
     var time = timeOf(command, job, appointment, now);
-    check.refuse(command, job, appointment, technician, time, now);
+    check.refuse(command, job, appointment, team, time, now);
     if (appointment == null) {
-      appointment = make(job, time, 1, now);
+      appointment = make(job, time, Math.max(1, team.size()), now);
     } else if (!appointment.time().equals(time)) {
       move(appointment, time, command, now);
     }
-    if (technician != null && !appointment.isHeldBy(technician)) {
-      assign(appointment, technician, command, now);
+    if (nobodyElse) {
+      makeRoom(appointment, team, now);
+    }
+    for (var technician : team) {
+      if (!appointment.isHeldBy(technician)) {
+        assign(appointment, technician, command, now);
+      }
     }
     following.follow(job, now);
     return appointment;
+  }
+
+  private void makeRoom(Appointment appointment, List<Technician> team, Instant now) {
+    appointment
+        .places()
+        .filter(place -> place.status() == AssignmentStatus.PLANNED)
+        .filter(place -> place.technician().filter(team::contains).isEmpty())
+        .toList()
+        .forEach(place -> free(appointment, place, now));
+    var coming = team.stream().filter(technician -> !appointment.isHeldBy(technician)).count();
+    appointment.makeRoomFor((int) coming, now).forEach(appointments::add);
+  }
+
+  /** Takes somebody off a place of whom nobody was told. */
+  void free(Appointment appointment, Assignment place, Instant now) {
+    var name = place.technician().map(Technician::name).orElse(null);
+    var about = PlanHistory.of("assignment.freed", place);
+    appointment.free(place, caller.name(), now);
+    history.add(about.change(name, null), now);
   }
 
   private Appointment seen(PlaceJob command, Job job) {

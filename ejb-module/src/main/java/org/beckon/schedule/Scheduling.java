@@ -11,7 +11,6 @@ import org.beckon.history.History;
 import org.beckon.job.Jobs;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
-import org.beckon.technician.Technician;
 
 /**
  * What a dispatcher does to the plan: give jobs a time and a technician, move them, take them off.
@@ -56,10 +55,7 @@ public class Scheduling {
   public void unassign(long assignmentId, int seenVersion) {
     var assignment = appointments.assignmentForUpdate(assignmentId, seenVersion);
     var now = clock.instant();
-    var name = assignment.technician().map(Technician::name).orElse(null);
-    var about = PlanHistory.of("assignment.freed", assignment);
-    assignment.appointment().free(assignment, caller.name(), now);
-    history.add(about.change(name, null), now);
+    placing.free(assignment.appointment(), assignment, now);
     following.follow(assignment.appointment().job(), now);
   }
 
