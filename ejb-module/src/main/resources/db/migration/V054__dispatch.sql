@@ -13,6 +13,8 @@ create table dispatch (
   due_at timestamp with time zone not null,
   ordered_at timestamp with time zone not null,
   ordered_by varchar(120) not null,
+  -- somebody with the permission said yes to what does not fit; the reason is in the history
+  overridden boolean not null,
   check ((outcome is not null) = (status = 'STOPPED')),
   check (reason is not null or outcome is distinct from 'EXHAUSTED')
 );

@@ -62,10 +62,18 @@ public class Dispatch {
   @Column(name = "ordered_by", nullable = false, updatable = false)
   private String orderedBy;
 
+  @Column(nullable = false)
+  private boolean overridden;
+
   protected Dispatch() {}
 
-  /** Known technicians are to be told of the visit at that time, which is yet to come. */
-  Dispatch(Appointment appointment, Instant dueAt, String by, Instant now) {
+  /**
+   * Known technicians are to be told of the visit at that time, which is yet to come.
+   *
+   * @param overridden somebody with the permission said: although it does not fit
+   */
+  Dispatch(Appointment appointment, Instant dueAt, boolean overridden, String by, Instant now) {
+    this.overridden = overridden;
     this.kind = DispatchKind.SEND;
     this.appointment = Objects.requireNonNull(appointment);
     this.status = DispatchStatus.WAITING;
@@ -75,12 +83,17 @@ public class Dispatch {
     this.orderedBy = by;
   }
 
-  /** Another time, as long as nobody was told. */
-  void postpone(Instant other, Instant now) {
+  /**
+   * Another time, as long as nobody was told.
+   *
+   * @param despiteConflicts as in the constructor
+   */
+  void postpone(Instant other, boolean despiteConflicts, Instant now) {
     if (status != DispatchStatus.WAITING) {
       throw new IllegalTransition("dispatch", status, DispatchStatus.WAITING);
     }
     dueAt = Objects.requireNonNull(other);
+    overridden = despiteConflicts;
     statusSince = now;
   }
 
@@ -141,6 +154,11 @@ public class Dispatch {
 
   public Instant dueAt() {
     return dueAt;
+  }
+
+  /** Whether conflicts that can be overridden were. */
+  boolean overridden() {
+    return overridden;
   }
 
   public String orderedBy() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.beckon.platform.Conflict;
+import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.StandingPlan;
 
 /**
@@ -41,7 +42,11 @@ public class DueLedger {
   }
 
   private void goOut(Dispatch dispatch, Instant now) {
-    var objections = plan.objections(dispatch.appointment());
+    var objections =
+        plan.conflicts(dispatch.appointment()).stream()
+            .filter(conflict -> conflict.isHard() || !dispatch.overridden())
+            .map(PlanConflict::message)
+            .toList();
     if (!objections.isEmpty()) {
       throw new Conflict("dispatch.does-not-fit", String.join(" ", objections));
     }

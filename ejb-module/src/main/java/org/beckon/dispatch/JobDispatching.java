@@ -32,16 +32,14 @@ public class JobDispatching {
     command.refuseIncomplete();
     var now = clock.instant();
     var appointment =
-        placing.placeTeam(command.placement(present(command)), command.technicianIds());
+        placing.placeTeam(
+            command.placement(present(command)), command.technicianIds(), command.arrival());
     appointment.lead(command.lead());
-    if (command.arrival() != null) {
-      appointment.promise(command.arrival());
-    }
     if (command.notes() != null) {
       appointment.note(command.notes());
     }
     if (command.isLater(now)) {
-      later.order(appointment, command.dispatchAt(), now);
+      later.order(appointment, command.dispatchAt(), command.override() != null, now);
     } else {
       sending.send(appointment, now);
     }

@@ -25,7 +25,7 @@ public class LateDispatching {
     var dispatch = waiting(dispatchId, seenVersion);
     var now = clock.instant();
     if (dispatchAt.isAfter(now)) {
-      later.postpone(dispatch, dispatchAt, now);
+      later.postpone(dispatch, dispatchAt, dispatch.overridden(), now);
     } else {
       sending.send(dispatch.appointment(), now);
     }

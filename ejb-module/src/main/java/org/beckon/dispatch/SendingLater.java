@@ -20,15 +20,15 @@ class SendingLater {
   @Inject Caller caller;
 
   /** Refused at once if it could not be sent as things are; one that waited gets the new time. */
-  void order(Appointment appointment, Instant dueAt, Instant now) {
+  void order(Appointment appointment, Instant dueAt, boolean overridden, Instant now) {
     sending.refuseUnready(appointment);
     var waiting = dispatches.running(appointment).filter(Dispatch::isWaiting);
     if (waiting.isPresent()) {
-      postpone(waiting.get(), dueAt, now);
+      postpone(waiting.get(), dueAt, overridden, now);
       return;
     }
     dispatches.running(appointment).ifPresent(old -> endBefore(old, now));
-    dispatches.add(new Dispatch(appointment, dueAt, caller.name(), now));
+    dispatches.add(new Dispatch(appointment, dueAt, overridden, caller.name(), now));
     history.add(PlanHistory.of("dispatch.waiting", appointment).change(null, dueAt), now);
     following.follow(appointment.job(), now);
   }
@@ -39,9 +39,9 @@ class SendingLater {
     dispatches.flush();
   }
 
-  void postpone(Dispatch dispatch, Instant dueAt, Instant now) {
+  void postpone(Dispatch dispatch, Instant dueAt, boolean overridden, Instant now) {
     var before = dispatch.dueAt();
-    dispatch.postpone(dueAt, now);
+    dispatch.postpone(dueAt, overridden, now);
     history.add(
         PlanHistory.of("dispatch.postponed", dispatch.appointment()).change(before, dueAt), now);
     following.follow(dispatch.appointment().job(), now);

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
 import org.beckon.appointment.Assignment;
@@ -49,7 +52,7 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
-    return place(command, Stream.ofNullable(command.technicianId()).toList(), false);
+    return place(command, Team.of(command.technicianId()));
   }
 
   /**
@@ -57,33 +60,46 @@ public class Placing {
    * planned for it. There are places enough for them; conflicts are those of all of them.
    *
    * @param technicianIds who shall go; takes the place of the command's technician
+   * @param arrival between when the customer may expect them; null keeps what was promised
    */
-  public Appointment placeTeam(PlaceJob command, List<Long> technicianIds) {
-    return place(command, technicianIds, true);
+  public Appointment placeTeam(PlaceJob command, List<Long> technicianIds, TimeWindow arrival) {
+    return place(command, new Team(technicianIds, arrival, true));
   }
 
-  private Appointment place(PlaceJob command, List<Long> technicianIds, boolean nobodyElse) {
+  private Appointment place(PlaceJob command, Team wanted) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
-    var team = technicianIds.stream().sorted().map(this::plannable).toList();
     var now = clock.instant();
     var time = timeOf(command, job, appointment, now);
-    check.refuse(command, job, appointment, team, time, now);
+    var concerned = locked(concerned(wanted, appointment, time));
+    var team = wanted.technicianIds().stream().sorted().map(concerned::get).toList();
+    team.forEach(Placing::refuseInactive);
+    promise(appointment, wanted);
+    var overlapping =
+        check.refuse(
+            job, Visit.of(job, appointment, time), command.override(), concerned.keySet(), now);
     if (appointment == null) {
       appointment = make(job, time, Math.max(1, team.size()), now);
+      promise(appointment, wanted);
     } else if (!appointment.time().equals(time)) {
-      move(appointment, time, command, now);
+      move(appointment, time, overlapping, now);
     }
-    if (nobodyElse) {
+    if (wanted.nobodyElse()) {
       makeRoom(appointment, team, now);
     }
     for (var technician : team) {
       if (!appointment.isHeldBy(technician)) {
-        assign(appointment, technician, command, now);
+        assign(appointment, technician, overlapping.contains(technician.id()), now);
       }
     }
     following.follow(job, now);
     return appointment;
+  }
+
+  private static void promise(Appointment appointment, Team wanted) {
+    if (appointment != null && wanted.promised() != null) {
+      appointment.promise(wanted.promised());
+    }
   }
 
   private void makeRoom(Appointment appointment, List<Technician> team, Instant now) {
@@ -97,12 +113,38 @@ public class Placing {
     appointment.makeRoomFor((int) coming, now).forEach(appointments::add);
   }
 
-  /** Takes somebody off a place of whom nobody was told. */
+  /** Takes somebody off a place of which nobody was told. */
   void free(Appointment appointment, Assignment place, Instant now) {
     var name = place.technician().map(Technician::name).orElse(null);
     var about = PlanHistory.of("assignment.freed", place);
     appointment.free(place, caller.name(), now);
     history.add(about.change(name, null), now);
+  }
+
+  /** Whose day this is about: whoever goes there, and of a visit that moves everybody who stays. */
+  private static Set<Long> concerned(Team wanted, Appointment appointment, TimeWindow time) {
+    var team = wanted.technicianIds();
+    var ids = new TreeSet<>(team);
+    if (appointment == null) {
+      return ids;
+    }
+    var isHandedOver = !team.isEmpty() && appointment.places().count() == 1;
+    if (!isHandedOver && (team.isEmpty() || !appointment.time().equals(time))) {
+      appointment
+          .places()
+          .filter(place -> !wanted.nobodyElse() || place.status().isSent())
+          .flatMap(place -> place.technician().stream())
+          .map(Technician::id)
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /** In the order of ids, so that two who need the same people do not wait for each other. */
+  private Map<Long, Technician> locked(Set<Long> technicianIds) {
+    var technicians = new LinkedHashMap<Long, Technician>();
+    technicianIds.forEach(id -> technicians.put(id, this.technicians.getForUpdate(id)));
+    return technicians;
   }
 
   private Appointment seen(PlaceJob command, Job job) {
@@ -124,13 +166,11 @@ public class Placing {
     }
   }
 
-  private Technician plannable(long technicianId) {
-    var technician = technicians.getForUpdate(technicianId);
+  private static void refuseInactive(Technician technician) {
     if (!technician.active()) {
       throw new Conflict(
           "technician.inactive", "technicianId", technician.name() + " is no longer active.");
     }
-    return technician;
   }
 
   private static TimeWindow timeOf(
@@ -147,15 +187,15 @@ public class Placing {
     return time;
   }
 
-  private void move(Appointment appointment, TimeWindow time, PlaceJob command, Instant now) {
+  private void move(Appointment appointment, TimeWindow time, Set<Long> overlapping, Instant now) {
     var before = appointment.time();
-    appointment.moveTo(time, command.override() != null, caller.name(), now);
+    appointment.moveTo(time, overlapping, caller.name(), now);
     history.add(PlanHistory.of("appointment.moved", appointment).change(before, time), now);
     notices.moved(appointment, now);
   }
 
   private void assign(
-      Appointment appointment, Technician technician, PlaceJob command, Instant now) {
+      Appointment appointment, Technician technician, boolean overlapAllowed, Instant now) {
     var before =
         appointment
             .places()
@@ -163,7 +203,7 @@ public class Placing {
             .flatMap(place -> place.technician().stream())
             .map(Technician::name)
             .findFirst();
-    var assignment = appointment.assign(technician, command.override() != null, caller.name(), now);
+    var assignment = appointment.assign(technician, overlapAllowed, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.planned", assignment)
             .change(before.orElse(null), technician.name()),
