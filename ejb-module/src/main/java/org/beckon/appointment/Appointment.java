@@ -206,6 +206,23 @@ public class Appointment {
   }
 
   /**
+   * Somebody else takes over the place of somebody who has it. Returns the place they have now: the
+   * same as long as nobody was told, else a new one beside the old, which stays on record.
+   */
+  public Assignment handOver(
+      Assignment held, Technician technician, boolean overlapAllowed, String by, Instant now) {
+    var isLead = held.lead();
+    var place =
+        held.status() == AssignmentStatus.PLANNED
+            ? held
+            : vacate(held, AssignmentStatus.REASSIGNED, by, now);
+    place.planFor(technician, overlapAllowed, now);
+    place.lead(isLead);
+    followAssignments(by, now);
+    return place;
+  }
+
+  /**
    * @param withJob whether the whole job is canceled, so that restoring it brings this back
    */
   public void cancel(boolean withJob, String by, Instant now) {

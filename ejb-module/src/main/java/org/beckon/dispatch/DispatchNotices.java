@@ -24,7 +24,32 @@ public class DispatchNotices {
     tell(NoticeType.RECALLED, assignment, "No longer yours: ");
   }
 
+  /** S1-71: word for word, and nothing that only whoever goes there may know. */
+  void reassignedFrom(Assignment left, String to) {
+    notifying.withdraw(left.id(), "No longer true: the assignment was given to somebody else.");
+    var words = "Work order reassigned to " + to;
+    tell(
+        NoticeType.REASSIGNED_FROM,
+        left,
+        words + ": " + text.subject(left),
+        words + "\n\n" + text.subject(left) + "\nYou need not go there any more.\n");
+  }
+
+  /** S1-72: word for word, and all that the new one needs. */
+  void reassignedTo(Assignment taken, String from) {
+    var words = "Work order assigned from " + from;
+    tell(
+        NoticeType.REASSIGNED_TO,
+        taken,
+        words + ": " + text.subject(taken),
+        words + "\n\n" + text.details(taken));
+  }
+
   private void tell(NoticeType type, Assignment assignment, String prefix) {
+    tell(type, assignment, prefix + text.subject(assignment), text.details(assignment));
+  }
+
+  private void tell(NoticeType type, Assignment assignment, String subject, String body) {
     var appointment = assignment.appointment();
     notifying.tell(
         new Notice(
@@ -34,7 +59,7 @@ public class DispatchNotices {
             appointment.job().id(),
             appointment.id(),
             assignment.id(),
-            prefix + text.subject(assignment),
-            text.details(assignment)));
+            subject,
+            body));
   }
 }

@@ -50,11 +50,21 @@ public class Sending {
   }
 
   private void send(Appointment appointment, Assignment assignment, Instant now) {
+    markSent(appointment, assignment, now);
+    notices.sent(assignment);
+  }
+
+  /** Sends one place to whoever takes it over from somebody who was sent (S1-72). */
+  void handOver(Assignment taken, String from, Instant now) {
+    markSent(taken.appointment(), taken, now);
+    notices.reassignedTo(taken, from);
+  }
+
+  private void markSent(Appointment appointment, Assignment assignment, Instant now) {
     var before = assignment.status();
     appointment.send(assignment, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.sent", assignment).change(before, assignment.status()), now);
-    notices.sent(assignment);
   }
 
   /** S2-42, S2-43: the refusal says what is missing. */

@@ -96,6 +96,31 @@ public class Placing {
     return appointment;
   }
 
+  /**
+   * Somebody else takes over a place, at the same time. Returns the place they have now. The caller
+   * holds the job's lock.
+   */
+  public Assignment handOver(Assignment held, long technicianId, Override override, Instant now) {
+    var appointment = held.appointment();
+    refuseOver(appointment.job());
+    if (!held.status().isHeld()) {
+      throw new Conflict("assignment.not-held", "Nobody has this any more. Look again.");
+    }
+    var technician = technicians.getForUpdate(technicianId);
+    refuseInactive(technician);
+    if (appointment.isHeldBy(technician)) {
+      throw new Conflict(
+          "assignment.has-it", "technicianId", technician.name() + " has it already.");
+    }
+    var visit = Visit.of(appointment.job(), appointment, appointment.time());
+    var overlapping = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
+    var taken =
+        appointment.handOver(
+            held, technician, overlapping.contains(technicianId), caller.name(), now);
+    appointments.add(taken);
+    return taken;
+  }
+
   private static void promise(Appointment appointment, Team wanted) {
     if (appointment != null && wanted.promised() != null) {
       appointment.promise(wanted.promised());
