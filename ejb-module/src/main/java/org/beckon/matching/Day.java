@@ -48,11 +48,26 @@ public final class Day {
    * @param windows working hours that touch the date, in their full length, in order; empty for
    *     nobody at work
    * @param stops what fills the date and those hours, in any order
+   * @param done visits of that date that are over: they count, and are in nobody's way
    * @param capacity how many visits the technician may have a day
    */
   public Day(
-      Span date, List<Span> windows, List<Stop> stops, int home, int capacity, Travel travel) {
-    this(date, windows, stops, home, capacity, travel, count(date, stops), taken(date, stops));
+      Span date,
+      List<Span> windows,
+      List<Stop> stops,
+      List<Span> done,
+      int home,
+      int capacity,
+      Travel travel) {
+    this(
+        date,
+        windows,
+        stops,
+        home,
+        capacity,
+        travel,
+        count(date, stops) + done.size(),
+        taken(date, stops) + done.stream().mapToLong(Day::length).sum());
   }
 
   private Day(

@@ -14,6 +14,8 @@ final class GapSearch {
   private final boolean asksTravel;
   private final boolean asksCapacity;
   private final boolean asksSkills;
+  private final boolean asksExpiry;
+  private final boolean asksWindow;
   private final int location;
   private final int availability;
   private final int skills;
@@ -46,6 +48,8 @@ final class GapSearch {
     asksTravel = wanted.asks(Obstacle.TRAVEL);
     asksCapacity = wanted.asks(Obstacle.CAPACITY);
     asksSkills = wanted.asks(Obstacle.SKILLS);
+    asksExpiry = wanted.asks(Obstacle.EXPIRED);
+    asksWindow = wanted.asks(Obstacle.WINDOW);
     location = weights.of(Criterion.LOCATION);
     availability = weights.of(Criterion.AVAILABILITY);
     skills = weights.of(Criterion.SKILLS);
@@ -59,10 +63,10 @@ final class GapSearch {
   }
 
   Match best(Candidate candidate) {
-    var skilledUntil = asksSkills ? wanted.skilledUntil(candidate) : Long.MAX_VALUE;
-    if (skilledUntil <= wanted.first()) {
+    if (asksSkills && !wanted.isKnownTo(candidate)) {
       return Match.none(candidate);
     }
+    var certified = asksExpiry ? wanted.latestCertified(candidate) : Long.MAX_VALUE;
     bestDay = null;
     var skill = Points.skills(wanted, candidate);
     var liked = Points.preference(wanted, candidate);
@@ -75,7 +79,7 @@ final class GapSearch {
           (long) skills * skill
               + (long) preference * liked
               + (long) load * Points.load(one, wanted.seconds());
-      searchGaps(Math.min(skilledUntil, one.date.until()) - 1);
+      searchGaps(Math.min(certified, one.date.until() - 1));
     }
     return bestDay == null ? Match.none(candidate) : match(candidate, skill, liked);
   }
@@ -122,17 +126,36 @@ final class GapSearch {
       return;
     }
     for (var hours = 0; hours < day.windowFrom.length; hours++) {
+      if (wanted.isLong()) {
+        searchEnds(earliest, latest, hours);
+      } else {
+        searchStarts(
+            Math.max(earliest, day.windowFrom[hours]),
+            Math.min(latest, day.windowUntil[hours] - wanted.seconds()));
+      }
+    }
+  }
+
+  /** What lasts longer than a day begins in some hours and ends in others. */
+  private void searchEnds(long earliest, long latest, int begin) {
+    for (var end = 0; end < day.windowFrom.length; end++) {
       searchStarts(
-          Math.max(earliest, day.windowFrom[hours]),
-          Math.min(latest, day.windowUntil[hours] - wanted.seconds()));
+          Math.max(
+              earliest,
+              Math.max(day.windowFrom[begin], day.windowFrom[end] - wanted.seconds() + 1)),
+          Math.min(
+              latest,
+              Math.min(day.windowUntil[begin] - 1, day.windowUntil[end] - wanted.seconds())));
     }
   }
 
   /** Within one gap and one stretch of hours the earliest start is the best one. */
   private void searchStarts(long earliest, long latest) {
+    var begin = asksWindow && wanted.promised() != null ? wanted.promised().from() : earliest;
+    var end = asksWindow && wanted.promised() != null ? wanted.promised().until() : latest;
     for (var window = 0; window < from.length; window++) {
-      var start = wanted.onGrid(Math.max(earliest, from[window]));
-      if (start <= Math.min(latest, until[window])) {
+      var start = wanted.onGrid(Math.max(Math.max(earliest, begin), from[window]));
+      if (start <= Math.min(Math.min(latest, end), until[window])) {
         consider(start, latest - earliest);
         return;
       }

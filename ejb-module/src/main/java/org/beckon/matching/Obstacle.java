@@ -5,8 +5,10 @@ package org.beckon.matching;
  * prevent every start that was wanted, were it the only rule.
  */
 public enum Obstacle {
-  /** Something needed is not known, not well enough, or no longer certified. */
+  /** Something needed is not known, or not well enough. */
   SKILLS,
+  /** The certificate of something needed expires before the work is done. */
+  EXPIRED,
   /** Does not work then. */
   HOURS,
   /** Is absent. */
@@ -17,6 +19,8 @@ public enum Obstacle {
   TRAVEL,
   /** Has as many visits that day as they may have (S1-114). */
   CAPACITY,
+  /** Nobody could begin when the customer was promised that somebody comes. */
+  WINDOW,
   /** Nothing of the above alone, but together they leave no gap that is long enough. */
   NO_GAP
 }

@@ -27,8 +27,10 @@ final class Obstacles {
     }
     var free = candidate.keeping(NOTHING);
     check(Obstacle.SKILLS, free, found);
+    check(Obstacle.EXPIRED, free, found);
     check(Obstacle.HOURS, free, found);
     check(Obstacle.CAPACITY, free, found);
+    check(Obstacle.WINDOW, free, found);
     if (!fits(candidate.keeping(ABSENCES), Set.of())) {
       found.add(Obstacle.AWAY);
     }

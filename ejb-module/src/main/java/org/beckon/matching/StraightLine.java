@@ -1,8 +1,8 @@
 package org.beckon.matching;
 
 /**
- * Travel along the great circle at one speed. Every place is kept as a point of the unit sphere, so
- * that a distance costs three products, a root and an arc.
+ * Travel along the great circle at one speed, in whole minutes. Every place is kept as a point of
+ * the unit sphere, so that a distance costs three products, a root and an arc.
  */
 public final class StraightLine implements Travel {
 
@@ -11,7 +11,7 @@ public final class StraightLine implements Travel {
   private final double[] x;
   private final double[] y;
   private final double[] z;
-  private final double secondsAcrossTheEarth;
+  private final double minutesAcrossTheEarth;
 
   /**
    * @param latitudes of the places 0, 1, 2 ..., in degrees
@@ -29,7 +29,7 @@ public final class StraightLine implements Travel {
       y[place] = Math.cos(north) * Math.sin(east);
       z[place] = Math.sin(north);
     }
-    secondsAcrossTheEarth = EARTH_DIAMETER_KM / kmPerHour * 3600;
+    minutesAcrossTheEarth = EARTH_DIAMETER_KM / kmPerHour * 60;
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class StraightLine implements Travel {
     var dy = y[from] - y[to];
     var dz = z[from] - z[to];
     var half = Math.sqrt(dx * dx + dy * dy + dz * dz) / 2;
-    return (int) Math.rint(secondsAcrossTheEarth * arc(Math.min(1, half)));
+    return 60 * (int) Math.round(minutesAcrossTheEarth * arc(Math.min(1, half)));
   }
 
   /** The arc sine; for less than a thousand kilometers its series is exact to a millimeter. */

@@ -1,6 +1,5 @@
 package org.beckon.matching;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -12,10 +11,12 @@ import java.util.Set;
  *
  * @param place {@link Travel#UNKNOWN} when the site is not on the map
  * @param seconds how long it takes
+ * @param promised when the customer expects somebody to arrive, both ends included; null for no
+ *     promise
  * @param starts when it may begin, both ends included, in order; from equals until for a fixed time
  * @param grid starts are multiples of so many seconds, 1 for any
  * @param skills what is needed, by number; {@code levels} says how well
- * @param zone of the site: its calendar decides whether a certificate still holds
+ * @param zone of the site, by whose calendar certificates expire
  * @param preferred whom the customer likes to come, or 0 for nobody in particular
  * @param rules what is asked; {@link Obstacle#BUSY} and {@link Obstacle#AWAY} always are
  */
@@ -23,6 +24,7 @@ public record WantedVisit(
     int place,
     int seconds,
     List<Span> starts,
+    Span promised,
     int grid,
     int[] skills,
     int[] levels,
@@ -32,6 +34,8 @@ public record WantedVisit(
 
   /** Every rule there is. */
   public static final Set<Obstacle> ALL_RULES = Set.copyOf(EnumSet.allOf(Obstacle.class));
+
+  private static final int A_DAY = 24 * 60 * 60;
 
   long first() {
     return starts.get(0).from();
@@ -46,7 +50,8 @@ public record WantedVisit(
   }
 
   WantedVisit asking(Set<Obstacle> others) {
-    return new WantedVisit(place, seconds, starts, grid, skills, levels, zone, preferred, others);
+    return new WantedVisit(
+        place, seconds, starts, promised, grid, skills, levels, zone, preferred, others);
   }
 
   /** The first start of the grid at or after that second. */
@@ -54,26 +59,34 @@ public record WantedVisit(
     return Math.floorDiv(second + grid - 1, grid) * grid;
   }
 
-  /**
-   * The first second at which somebody lacks what is needed; the first of all for who never can.
-   */
-  long skilledUntil(Candidate candidate) {
-    var lastDay = Integer.MAX_VALUE;
+  /** Whether hours are asked at both ends only: nobody works for longer than a day on end. */
+  boolean isLong() {
+    return seconds > A_DAY;
+  }
+
+  boolean isPromisedAt(long start) {
+    return promised == null || start >= promised.from() && start <= promised.until();
+  }
+
+  boolean isKnownTo(Candidate candidate) {
     for (var needed = 0; needed < skills.length; needed++) {
       if (candidate.level(skills[needed]) < levels[needed]) {
-        return Long.MIN_VALUE;
+        return false;
       }
-      lastDay = Math.min(lastDay, candidate.lastDay(skills[needed]));
     }
-    return lastDay == Integer.MAX_VALUE ? Long.MAX_VALUE : dayAfter(lastDay);
+    return true;
   }
 
-  private long dayAfter(int epochDay) {
+  /** The last start with which the work is done before a certificate expires. */
+  long latestCertified(Candidate candidate) {
+    var lastDay = Integer.MAX_VALUE;
+    for (var needed = 0; needed < skills.length; needed++) {
+      lastDay = Math.min(lastDay, candidate.lastDay(skills[needed], levels[needed]));
+    }
+    return lastDay == Integer.MAX_VALUE ? Long.MAX_VALUE : midnightAfter(lastDay) - seconds;
+  }
+
+  private long midnightAfter(int epochDay) {
     return LocalDate.ofEpochDay(epochDay + 1L).atStartOfDay(zone).toEpochSecond();
-  }
-
-  /** The day on which something begins, where the work is. */
-  public LocalDate day(long second) {
-    return Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
   }
 }
