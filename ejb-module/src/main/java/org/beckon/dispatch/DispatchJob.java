@@ -76,6 +76,22 @@ public record DispatchJob(
         override);
   }
 
+  /** The same, now. */
+  DispatchJob atOnce() {
+    return new DispatchJob(
+        jobId,
+        appointmentId,
+        seenVersion,
+        technicianIds,
+        leadId,
+        null,
+        startsAt,
+        durationMinutes,
+        arrival,
+        notes,
+        override);
+  }
+
   /** The same, although it does not fit. */
   public DispatchJob anyway(String why) {
     return new DispatchJob(
