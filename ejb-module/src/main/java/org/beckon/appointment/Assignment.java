@@ -57,6 +57,10 @@ public class Assignment {
   @Column(name = "sent_by")
   private String sentBy;
 
+  /** Written by whoever watches the clock, beside everything that people do here. */
+  @Column(name = "overran_at", insertable = false, updatable = false)
+  private Instant overranAt;
+
   @Column(name = "overlap_allowed", nullable = false)
   private boolean overlapAllowed;
 
@@ -161,6 +165,11 @@ public class Assignment {
 
   public Optional<Instant> sentAt() {
     return Optional.ofNullable(sentAt);
+  }
+
+  /** Since when somebody has been on site for longer than was planned (S1-30). */
+  public Optional<Instant> overranAt() {
+    return Optional.ofNullable(overranAt);
   }
 
   public boolean overlapAllowed() {

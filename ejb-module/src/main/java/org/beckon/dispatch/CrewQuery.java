@@ -70,7 +70,7 @@ public class CrewQuery {
 
   private static Whereabouts atHome(TechnicianOption option) {
     return new Whereabouts(
-        option.kilometers() == null ? Whereabouts.Kind.UNKNOWN : Whereabouts.Kind.HOME,
+        option.kilometers() == null ? Whereabouts.LastSeen.UNKNOWN : Whereabouts.LastSeen.HOME,
         null,
         null,
         null);

@@ -151,11 +151,11 @@ class CrewReader {
                         kind((String) row[1]), (String) row[2], (String) row[3], instant(row[4]))));
   }
 
-  private static Whereabouts.Kind kind(String status) {
+  private static Whereabouts.LastSeen kind(String status) {
     return switch (status) {
-      case "ON_SITE" -> Whereabouts.Kind.ON_SITE;
-      case "EN_ROUTE" -> Whereabouts.Kind.ON_THE_WAY;
-      default -> Whereabouts.Kind.LEFT;
+      case "ON_SITE" -> Whereabouts.LastSeen.ON_SITE;
+      case "EN_ROUTE" -> Whereabouts.LastSeen.ON_THE_WAY;
+      default -> Whereabouts.LastSeen.LEFT;
     };
   }
 

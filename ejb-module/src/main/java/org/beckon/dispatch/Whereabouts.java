@@ -11,11 +11,11 @@ import java.time.Instant;
  * @param number of the job there; null for HOME and UNKNOWN
  * @param since when they took that step; null for HOME and UNKNOWN
  */
-public record Whereabouts(Kind kind, String site, String number, Instant since)
+public record Whereabouts(LastSeen kind, String site, String number, Instant since)
     implements Serializable {
 
   /** From the surest to nothing. */
-  public enum Kind {
+  public enum LastSeen {
     ON_SITE,
     ON_THE_WAY,
     LEFT,
