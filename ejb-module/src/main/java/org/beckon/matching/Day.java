@@ -173,19 +173,33 @@ public final class Day {
   /**
    * How full the day is with so many more seconds, in percent; by visits when hours are unknown.
    */
-  int loadWith(long seconds) {
+  public int loadWith(long seconds) {
     return worked > 0
         ? (int) Math.min(100, 100 * (taken + seconds) / worked)
         : Math.min(100, 100 * (visits + 1) / capacity);
   }
 
+  /** Whether it is known when the technician works that day. */
+  public boolean hasHours() {
+    return worked > 0;
+  }
+
+  /** How many visits there are already, and how many there may be. */
+  public int visits() {
+    return visits;
+  }
+
+  public int capacity() {
+    return capacity;
+  }
+
   /** What a person calls the visit before the gap, or null for home. */
-  String nameBefore(int gap) {
+  public String nameBefore(int gap) {
     return labelBefore[gap] < 0 ? null : stops.get(labelBefore[gap]).label();
   }
 
   /** What a person calls the visit after the gap, or null for home. */
-  String nameAfter(int gap) {
+  public String nameAfter(int gap) {
     return labelAfter[gap] < 0 ? null : stops.get(labelAfter[gap]).label();
   }
 

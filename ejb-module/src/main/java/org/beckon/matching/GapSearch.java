@@ -25,7 +25,9 @@ final class GapSearch {
   private Day bestDay;
   private int bestGap;
   private long bestStart;
-  private long bestSpare;
+  private long bestEarliest;
+  private long bestLatest;
+  private boolean bestKnown;
   private int bestExtra;
   private int bestLocation;
   private int bestAvailability;
@@ -37,6 +39,7 @@ final class GapSearch {
   private long fixed;
   private int gap;
   private int extra;
+  private boolean known;
   private int near;
 
   GapSearch(WantedVisit wanted, Travel travel, Weights weights) {
@@ -55,11 +58,6 @@ final class GapSearch {
     skills = weights.of(Criterion.SKILLS);
     load = weights.of(Criterion.LOAD);
     preference = wanted.preferred() == 0 ? 0 : weights.of(Criterion.PREFERENCE);
-  }
-
-  /** What all weights together can give at most, for showing a total out of 100. */
-  int weightsInAll() {
-    return location + availability + skills + load + preference;
   }
 
   Match best(Candidate candidate) {
@@ -90,7 +88,17 @@ final class GapSearch {
           bestLocation, bestAvailability, skill, Points.load(bestDay, wanted.seconds()), liked
         };
     return new Match(
-        candidate, true, bestDay, bestGap, bestStart, bestSpare, bestExtra, points, bestTotal);
+        candidate,
+        true,
+        bestDay,
+        bestGap,
+        bestStart,
+        bestEarliest,
+        bestLatest,
+        bestExtra,
+        bestKnown,
+        points,
+        bestTotal);
   }
 
   private void searchGaps(long latestStart) {
@@ -109,7 +117,8 @@ final class GapSearch {
       }
       if (earliest <= latest) {
         extra = Math.max(0, there + onward - day.leg[gap]);
-        near = isKnown(place) ? Points.location(extra) : Points.locationUnknown();
+        known = isKnown(place);
+        near = known ? Points.location(extra) : Points.locationUnknown();
         searchHours(earliest, latest);
       }
     }
@@ -156,20 +165,22 @@ final class GapSearch {
     for (var window = 0; window < from.length; window++) {
       var start = wanted.onGrid(Math.max(Math.max(earliest, begin), from[window]));
       if (start <= Math.min(Math.min(latest, end), until[window])) {
-        consider(start, latest - earliest);
+        consider(start, earliest, latest);
         return;
       }
     }
   }
 
-  private void consider(long start, long spare) {
-    var room = Points.availability(wanted, start, spare);
+  private void consider(long start, long earliest, long latest) {
+    var room = Points.availability(wanted, start, latest - earliest);
     var total = fixed + (long) location * near + (long) availability * room;
     if (bestDay == null || isBetter(total, start)) {
       bestDay = day;
       bestGap = gap;
       bestStart = start;
-      bestSpare = spare;
+      bestEarliest = earliest;
+      bestLatest = latest;
+      bestKnown = known;
       bestExtra = extra;
       bestLocation = near;
       bestAvailability = room;

@@ -6,8 +6,9 @@ package org.beckon.matching;
  * @param fits whether there is one; without it nothing but the candidate means anything
  * @param day in which it was found, and {@code gap} where in it
  * @param startsAt seconds since the epoch
- * @param spare by how many seconds the start could be moved within the gap
+ * @param earliest start in the gap, and {@code latest}, whatever was wanted
  * @param extraSeconds of driving that it adds to the day
+ * @param known whether the places are known that the driving was reckoned from
  * @param points by the order of {@link Criterion}, 0 to 100 each
  * @param total weighted sum of the points
  */
@@ -17,13 +18,29 @@ public record Match(
     Day day,
     int gap,
     long startsAt,
-    long spare,
+    long earliest,
+    long latest,
     int extraSeconds,
+    boolean known,
     int[] points,
     long total) {
 
+  public int points(Criterion criterion) {
+    return points[criterion.ordinal()];
+  }
+
   static Match none(Candidate candidate) {
     return new Match(
-        candidate, false, null, 0, Long.MAX_VALUE, 0, Integer.MAX_VALUE, new int[5], -1);
+        candidate,
+        false,
+        null,
+        0,
+        Long.MAX_VALUE,
+        0,
+        0,
+        Integer.MAX_VALUE,
+        false,
+        new int[Criterion.values().length],
+        -1);
   }
 }

@@ -25,4 +25,13 @@ public final class Weights {
   public int of(Criterion criterion) {
     return weights[criterion.ordinal()];
   }
+
+  /** A weighted sum of points out of 100 again; 0 when nothing counts. */
+  public int outOfHundred(long total, boolean isPreferenceKnown) {
+    var all = 0L;
+    for (var criterion : Criterion.values()) {
+      all += isPreferenceKnown || criterion != Criterion.PREFERENCE ? of(criterion) : 0;
+    }
+    return all == 0 ? 0 : (int) ((2 * total + all) / (2 * all));
+  }
 }

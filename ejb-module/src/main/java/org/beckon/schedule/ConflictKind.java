@@ -1,5 +1,6 @@
 package org.beckon.schedule;
 
+import org.beckon.matching.Obstacle;
 import org.beckon.settings.SettingName;
 
 /** The ways in which a visit does not fit into somebody's day, and the setting of each. */
@@ -17,6 +18,20 @@ public enum ConflictKind {
 
   ConflictKind(SettingName setting) {
     this.setting = setting;
+  }
+
+  /** The same as a reason why somebody is not suggested. */
+  Obstacle obstacle() {
+    return switch (this) {
+      case OVERLAP -> Obstacle.BUSY;
+      case ABSENT -> Obstacle.AWAY;
+      case OUTSIDE_SHIFT -> Obstacle.HOURS;
+      case TRAVEL_GAP -> Obstacle.TRAVEL;
+      case SKILL_MISSING -> Obstacle.SKILLS;
+      case SKILL_EXPIRED -> Obstacle.EXPIRED;
+      case OVER_CAPACITY -> Obstacle.CAPACITY;
+      case OUTSIDE_WINDOW -> Obstacle.WINDOW;
+    };
   }
 
   /** What says how strict the rule is. */

@@ -1,7 +1,10 @@
 package org.beckon.schedule;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.beckon.matching.Obstacle;
 import org.beckon.settings.ConflictScope;
 import org.beckon.settings.SettingName;
 import org.beckon.settings.Settings;
@@ -27,6 +30,25 @@ public record RuleBook(Map<ConflictKind, Severity> severities, ConflictScope sco
         severities,
         ConflictScope.valueOf(values.get(SettingName.CONFLICT_SCOPE)),
         Integer.parseInt(values.get(SettingName.TRAVEL_SPEED)));
+  }
+
+  /** Suggestions keep to what nobody would call free, also where planning does not ask. */
+  RuleBook forSuggestions() {
+    var kept = new EnumMap<ConflictKind, Severity>(severities);
+    kept.replace(ConflictKind.OVERLAP, Severity.OFF, Severity.SOFT);
+    kept.replace(ConflictKind.ABSENT, Severity.OFF, Severity.SOFT);
+    return new RuleBook(kept, scope, speed);
+  }
+
+  /** The same rules for the search. */
+  Set<Obstacle> obstacles() {
+    var asked = EnumSet.of(Obstacle.BUSY, Obstacle.AWAY);
+    for (var kind : ConflictKind.values()) {
+      if (asks(kind)) {
+        asked.add(kind.obstacle());
+      }
+    }
+    return asked;
   }
 
   public Severity severity(ConflictKind kind) {

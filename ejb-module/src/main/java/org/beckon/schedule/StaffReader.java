@@ -44,11 +44,23 @@ class StaffReader {
         technicianIds.isEmpty() ? List.of() : workers("t.id in :ids", technicianIds), time);
   }
 
+  /** Everybody who is active, by name, with what touches that time. */
+  Staff everybody(Instant from, Instant until) {
+    return staff(workers("t.active = true", null), from, until);
+  }
+
+  /** Those of them who are active, by name, with what touches that time. */
+  Staff active(Collection<Long> technicianIds, Instant from, Instant until) {
+    return staff(workers("t.active = true and t.id in :ids", technicianIds), from, until);
+  }
+
   /** Everybody's day around the time is read along: capacity is about the day, travel too. */
   private Staff staff(List<Worker> workers, TimeWindow time) {
+    return staff(workers, time.startsAt().minus(AROUND), time.endsAt().plus(AROUND));
+  }
+
+  private Staff staff(List<Worker> workers, Instant from, Instant until) {
     var ids = workers.stream().map(Worker::id).toList();
-    var from = time.startsAt().minus(AROUND);
-    var until = time.endsAt().plus(AROUND);
     return ids.isEmpty()
         ? new Staff(List.of(), Map.of(), Map.of())
         : new Staff(workers, taken(ids, from, until), absences(ids, from, until));

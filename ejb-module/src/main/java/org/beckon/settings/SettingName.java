@@ -24,7 +24,14 @@ public enum SettingName {
   CONFLICT_SCOPE("conflicts.scope", "SAME_DAY"),
 
   /** How fast people get from one site to the next, in km/h as the crow flies. */
-  TRAVEL_SPEED("conflicts.travel-speed", "40");
+  TRAVEL_SPEED("conflicts.travel-speed", "40"),
+
+  /** How much each criterion counts for Suggest Best Match (S1-18), 0 (not at all) to 10. */
+  MATCHING_WEIGHT_LOCATION("matching.weight.location", "5"),
+  MATCHING_WEIGHT_AVAILABILITY("matching.weight.availability", "3"),
+  MATCHING_WEIGHT_SKILLS("matching.weight.skills", "3"),
+  MATCHING_WEIGHT_LOAD("matching.weight.load", "3"),
+  MATCHING_WEIGHT_PREFERENCE("matching.weight.preference", "4");
 
   private final String key;
   private final String standard;
@@ -59,6 +66,12 @@ public enum SettingName {
           oneOf(value, Severity.class);
       case CONFLICT_SCOPE -> oneOf(value, ConflictScope.class);
       case TRAVEL_SPEED -> between(value, 5, 200);
+      case MATCHING_WEIGHT_LOCATION,
+          MATCHING_WEIGHT_AVAILABILITY,
+          MATCHING_WEIGHT_SKILLS,
+          MATCHING_WEIGHT_LOAD,
+          MATCHING_WEIGHT_PREFERENCE ->
+          between(value, 0, 10);
     };
   }
 
