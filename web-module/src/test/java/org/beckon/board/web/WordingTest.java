@@ -32,7 +32,12 @@ class WordingTest {
   void a_conflict_says_when_what_is_in_the_way_takes_place() {
     var overlap =
         new PlanConflict(
-            ConflictKind.OVERLAP, Severity.SOFT, "Overlaps WO-1 Leak.", 1L, NOON, NOON.plusSeconds(3600));
+            ConflictKind.OVERLAP,
+            Severity.SOFT,
+            "Overlaps WO-1 Leak.",
+            1L,
+            NOON,
+            NOON.plusSeconds(3600));
 
     assertThat(Wording.conflict(overlap, BOSTON))
         .isEqualTo("Overlaps WO-1 Leak (Tue 24 Nov, 12:00–13:00)");
@@ -40,7 +45,9 @@ class WordingTest {
 
   @Test
   void a_conflict_without_a_time_stands_as_it_is() {
-    var missing = new PlanConflict(ConflictKind.SKILL_MISSING, Severity.SOFT, "Ada lacks HVAC.", null, null, null);
+    var missing =
+        new PlanConflict(
+            ConflictKind.SKILL_MISSING, Severity.SOFT, "Ada lacks HVAC.", null, null, null);
 
     assertThat(Wording.conflict(missing, BOSTON)).isEqualTo("Ada lacks HVAC.");
   }
