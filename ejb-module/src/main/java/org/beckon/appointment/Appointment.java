@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.beckon.job.IllegalTransition;
 import org.beckon.job.Job;
@@ -35,6 +36,8 @@ import org.beckon.technician.Technician;
 @Entity
 @SequenceGenerator(name = "appointment_seq", sequenceName = "appointment_seq")
 public class Appointment {
+
+  private static final int MOST_PLACES = 50;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appointment_seq")
@@ -67,7 +70,7 @@ public class Appointment {
 
   private String notes;
 
-  @Column(nullable = false, updatable = false)
+  @Column(nullable = false)
   private int places;
 
   @Column(name = "canceled_with_job", nullable = false)
@@ -97,7 +100,7 @@ public class Appointment {
   public Appointment(Job job, TimeWindow time, int places, String by, Instant now) {
     this.job = Objects.requireNonNull(job);
     this.time = Require.given("startsAt", time);
-    this.places = Require.between("places", 1, 50, places);
+    this.places = Require.between("places", 1, MOST_PLACES, places);
     this.statusSince = now;
     for (int place = 1; place <= places; place++) {
       assignments.add(new Assignment(this, place, now));
@@ -119,9 +122,10 @@ public class Appointment {
   /**
    * Another time. Technicians who had said yes to the old one are asked again.
    *
-   * @param overlapAllowed whether somebody said that two places at once are all right
+   * @param overlapAllowed ids of the technicians of whom somebody said that two places at once are
+   *     all right
    */
-  public void moveTo(TimeWindow other, boolean overlapAllowed, String by, Instant now) {
+  public void moveTo(TimeWindow other, Set<Long> overlapAllowed, String by, Instant now) {
     if (!status.isLive() && status != AppointmentStatus.DRAFT) {
       throw new Conflict("appointment.over", "This visit is " + word() + " and cannot be moved.");
     }
@@ -136,32 +140,40 @@ public class Appointment {
 
   /** Puts a technician on the first place that is free, or on the one they have. */
   public Assignment assign(Technician technician, boolean overlapAllowed, String by, Instant now) {
-    var place = placeFor(technician);
+    var place = present().free();
     refuseIfLocked(place);
     place.planFor(technician, overlapAllowed, now);
     followAssignments(by, now);
     return place;
   }
 
-  /** Whether this person holds one of the places. */
-  public boolean isHeldBy(Technician technician) {
-    return places().anyMatch(place -> place.technician().filter(technician::equals).isPresent());
+  /**
+   * As many open places as people are to come. Returns the places that are new, to be kept.
+   *
+   * @param people who do not hold a place yet
+   */
+  public List<Assignment> makeRoomFor(int people, Instant now) {
+    var open = (int) present().open().count();
+    var added = new ArrayList<Assignment>();
+    for (int missing = people - open; missing > 0; missing--) {
+      places = Require.between("places", 1, MOST_PLACES, places + 1);
+      added.add(new Assignment(this, places, now));
+    }
+    assignments.addAll(added);
+    return added;
   }
 
-  private Assignment placeFor(Technician technician) {
-    var free =
-        places()
-            .filter(place -> place.status() == AssignmentStatus.OPEN || places == 1)
-            .findFirst()
-            .orElseThrow(
-                () -> new Conflict("appointment.full", "Every place of this visit is taken."));
-    if (free.status() == AssignmentStatus.PLANNED || free.status() == AssignmentStatus.OPEN) {
-      return free;
-    }
-    throw new Conflict(
-        "appointment.sent",
-        "This visit has been sent to %s. Recall it before somebody else takes it."
-            .formatted(free.technician().map(Technician::name).orElse("somebody")));
+  /** One of those who go leads (S1-17). */
+  public void lead(long technicianId) {
+    places()
+        .forEach(
+            place ->
+                place.lead(place.technician().filter(t -> t.id() == technicianId).isPresent()));
+  }
+
+  /** Whether this person holds one of the places. */
+  public boolean isHeldBy(Technician technician) {
+    return present().of(technician).isPresent();
   }
 
   /** Takes somebody off before anything was sent. */
@@ -247,6 +259,24 @@ public class Appointment {
   }
 
   /**
+   * Somebody else takes over the place of somebody who has it. Returns the place they have now: the
+   * same as long as nobody was told, else a new one beside the old, which stays on record.
+   */
+  public Assignment handOver(
+      Assignment held, Technician technician, boolean overlapAllowed, String by, Instant now) {
+    refuseIfLocked(held);
+    var isLead = held.lead();
+    var place =
+        held.status() == AssignmentStatus.PLANNED
+            ? held
+            : vacate(held, AssignmentStatus.REASSIGNED, by, now);
+    place.planFor(technician, overlapAllowed, now);
+    place.lead(isLead);
+    followAssignments(by, now);
+    return place;
+  }
+
+  /**
    * @param withJob whether the whole job is canceled, so that restoring it brings this back
    */
   public void cancel(boolean withJob, String by, Instant now) {
@@ -277,7 +307,7 @@ public class Appointment {
   }
 
   private void followAssignments(String by, Instant now) {
-    var next = AppointmentRollUp.of(places().map(Assignment::status).toList());
+    var next = present().rollUp();
     if (next != status) {
       become(next, now);
     }
@@ -303,7 +333,11 @@ public class Appointment {
 
   /** The present holder of every place; those who left are not among them. */
   public Stream<Assignment> places() {
-    return assignments.stream().filter(assignment -> !assignment.status().hasLeft());
+    return present().stream();
+  }
+
+  private Places present() {
+    return Places.present(assignments);
   }
 
   public Long id() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.beckon.job.Job;
@@ -20,6 +21,21 @@ public class Appointments {
 
   public void add(Appointment appointment) {
     em.persist(appointment);
+  }
+
+  /** A further place of a visit that is kept already. */
+  public void add(Assignment assignment) {
+    em.persist(assignment);
+  }
+
+  /** When a visit begins as things are, without looking at it any closer. */
+  public Instant startOf(long id) {
+    return em.createQuery(
+            "select a.time.startsAt from Appointment a where a.id = :id", Instant.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("appointment", id));
   }
 
   public Appointment get(long id) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.beckon.job.IllegalTransition;
 import org.beckon.technician.Technician;
 
@@ -55,6 +56,10 @@ public class Assignment {
 
   @Column(name = "sent_by")
   private String sentBy;
+
+  /** Written by whoever watches the clock, beside everything that people do here. */
+  @Column(name = "overran_at", insertable = false, updatable = false)
+  private Instant overranAt;
 
   @Column(name = "overlap_allowed", nullable = false)
   private boolean overlapAllowed;
@@ -102,8 +107,13 @@ public class Assignment {
     }
   }
 
-  void allowOverlap(boolean allowed) {
-    overlapAllowed = allowed;
+  void lead(boolean leading) {
+    lead = leading;
+  }
+
+  /** Whether the holder is among those for whom two places at once are all right. */
+  void allowOverlap(Set<Long> technicianIds) {
+    overlapAllowed = technician != null && technicianIds.contains(technician.id());
   }
 
   /** As if it had not been sent: nobody has heard of it. */
@@ -162,6 +172,11 @@ public class Assignment {
 
   public Optional<Instant> sentAt() {
     return Optional.ofNullable(sentAt);
+  }
+
+  /** Since when somebody has been on site for longer than was planned (S1-30). */
+  public Optional<Instant> overranAt() {
+    return Optional.ofNullable(overranAt);
   }
 
   public boolean overlapAllowed() {

@@ -16,6 +16,7 @@ import org.beckon.job.Priority;
  * @param seenVersion of the appointment, or of the job when there is none: to be sent back
  * @param zone of the site
  * @param skills what is needed, by name, with commas
+ * @param alert what is not to be overlooked, or null
  */
 public record BoardCard(
     String key,
@@ -39,7 +40,8 @@ public record BoardCard(
     String skills,
     String changedBy,
     Instant changedAt,
-    List<CardHolder> technicians)
+    List<CardHolder> technicians,
+    CardAlert alert)
     implements Serializable {
 
   /** A further visit of the same job, which has no time yet. */
@@ -66,6 +68,7 @@ public record BoardCard(
         skills,
         changedBy,
         changedAt,
-        List.of());
+        List.of(),
+        null);
   }
 }

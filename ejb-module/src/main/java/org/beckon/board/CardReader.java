@@ -1,6 +1,7 @@
 package org.beckon.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads cards, in two statements however many there are. Has no roles: the boundaries that use it
+ * Reads cards, in three statements however many there are. Has no roles: the boundaries that use it
  * do.
  */
 @ApplicationScoped
@@ -42,6 +43,7 @@ class CardReader {
       " j.status in ('DRAFT', 'REQUESTED', 'OFFERED', 'UNSCHEDULED') ";
 
   @PersistenceContext EntityManager em;
+  @Inject AlertReader alerts;
 
   /** Visits that touch the time, by time; over ones too when asked for. */
   List<BoardCard> visits(Instant from, Instant until, boolean closedToo) {
@@ -108,14 +110,19 @@ class CardReader {
 
   private List<BoardCard> cards(Query query) {
     List<CardRow> rows = rows(query).stream().map(CardRow::of).toList();
-    var holders = holders(rows);
+    var ids = rows.stream().map(CardRow::appointmentId).filter(Objects::nonNull).toList();
+    var holders = holders(ids);
+    var about = alerts.of(ids);
     return rows.stream()
-        .map(row -> row.card(holders.getOrDefault(row.appointmentId(), List.of())))
+        .map(
+            row ->
+                row.card(
+                    holders.getOrDefault(row.appointmentId(), List.of()),
+                    about.get(row.appointmentId())))
         .toList();
   }
 
-  private Map<Long, List<CardHolder>> holders(List<CardRow> rows) {
-    var ids = rows.stream().map(CardRow::appointmentId).filter(Objects::nonNull).toList();
+  private Map<Long, List<CardHolder>> holders(List<Long> ids) {
     if (ids.isEmpty()) {
       return Collections.emptyMap();
     }

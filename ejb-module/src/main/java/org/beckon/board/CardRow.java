@@ -16,7 +16,7 @@ record CardRow(Object[] columns, Long appointmentId) {
     return new CardRow(columns, number(columns[1]));
   }
 
-  BoardCard card(List<CardHolder> technicians) {
+  BoardCard card(List<CardHolder> technicians, CardAlert alert) {
     var visit = appointmentId == null ? null : AppointmentStatus.valueOf(text(9));
     var job = JobStatus.valueOf(text(8));
     var startsAt = instant(columns[10]);
@@ -45,7 +45,12 @@ record CardRow(Object[] columns, Long appointmentId) {
         text(17),
         text(18),
         instant(columns[19]),
-        technicians);
+        technicians,
+        alert);
+  }
+
+  static CardAlert alert(Object[] row) {
+    return new CardAlert(CardAlert.Kind.valueOf((String) row[1]), instant(row[2]), (String) row[3]);
   }
 
   static CardHolder holder(Object[] row) {

@@ -39,6 +39,7 @@ public record JobSheet(
       Long technicianId,
       String technician,
       boolean lead,
-      Instant sentAt)
+      Instant sentAt,
+      Instant overranAt)
       implements Serializable {}
 }

@@ -74,6 +74,7 @@ public class JobSheetQuery {
         assignment.technician().map(Technician::id).orElse(null),
         assignment.technician().map(Technician::name).orElse(null),
         assignment.lead(),
-        assignment.sentAt().orElse(null));
+        assignment.sentAt().orElse(null),
+        assignment.overranAt().orElse(null));
   }
 }

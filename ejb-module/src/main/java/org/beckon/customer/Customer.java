@@ -43,6 +43,9 @@ public class Customer {
   @Column(name = "notify_by_phone", nullable = false)
   private boolean notifyByPhone;
 
+  @Column(name = "preferred_technician_id")
+  private Long preferredTechnicianId;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -68,6 +71,7 @@ public class Customer {
     phone = newPhone.orElse(null);
     notifyByEmail = details.notifyByEmail();
     notifyByPhone = details.notifyByPhone();
+    preferredTechnicianId = details.preferredTechnicianId();
   }
 
   public Long id() {
@@ -104,6 +108,11 @@ public class Customer {
 
   public boolean notifyByPhone() {
     return notifyByPhone;
+  }
+
+  /** Whom the customer likes to come, or nothing; counts for Suggest Best Match. */
+  public Optional<Long> preferredTechnicianId() {
+    return Optional.ofNullable(preferredTechnicianId);
   }
 
   public Instant createdAt() {

@@ -2,7 +2,11 @@ package org.beckon.customer;
 
 import java.io.Serializable;
 
-/** A customer in a list. */
+/**
+ * A customer in a list.
+ *
+ * @param preferredTechnicianId whom the customer likes to come, or null
+ */
 public record CustomerLine(
     long id,
     int version,
@@ -12,5 +16,6 @@ public record CustomerLine(
     String email,
     String phone,
     boolean notifyByEmail,
-    boolean notifyByPhone)
+    boolean notifyByPhone,
+    Long preferredTechnicianId)
     implements Serializable {}

@@ -21,7 +21,7 @@ public class CustomerQuery {
   private static final String LINE =
       """
       select new org.beckon.customer.CustomerLine(c.id, c.version, c.kind, c.name, c.accountNumber,
-        c.email, c.phone, c.notifyByEmail, c.notifyByPhone) from Customer c
+        c.email, c.phone, c.notifyByEmail, c.notifyByPhone, c.preferredTechnicianId) from Customer c
       """;
   private static final String SITE =
       """

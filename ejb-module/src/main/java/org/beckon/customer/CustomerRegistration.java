@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
 import org.beckon.platform.Conflict;
+import org.beckon.platform.Invalid;
 import org.beckon.platform.Roles;
 
 /** Takes down who customers are and where they are. */
@@ -21,6 +22,7 @@ public class CustomerRegistration {
   /** Returns the new customer's id. An account number that exists already is refused. */
   public long register(CustomerDetails details) {
     refuseSecond(details.accountNumber());
+    refuseUnknown(details.preferredTechnicianId());
     var now = clock.instant();
     var customer = new Customer(details, customers.freeAccountNumber(), now);
     customers.add(customer);
@@ -35,6 +37,7 @@ public class CustomerRegistration {
     if (!customer.accountNumber().equals(details.accountNumber())) {
       refuseSecond(details.accountNumber());
     }
+    refuseUnknown(details.preferredTechnicianId());
     var before = customer.name();
     customer.change(details);
     history.add(
@@ -60,6 +63,12 @@ public class CustomerRegistration {
     history.add(
         Happening.of("site.changed").customer(site.customer().id()).change(before, address(site)),
         clock.instant());
+  }
+
+  private void refuseUnknown(Long preferredTechnicianId) {
+    if (preferredTechnicianId != null && !customers.isTechnician(preferredTechnicianId)) {
+      throw new Invalid("preferredTechnicianId", "must be a technician");
+    }
   }
 
   private static String address(Site site) {

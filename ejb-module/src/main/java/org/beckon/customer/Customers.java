@@ -50,6 +50,13 @@ public class Customers {
         .isEmpty();
   }
 
+  boolean isTechnician(long id) {
+    return !em.createQuery("select t.id from Technician t where t.id = :id", Long.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
+  }
+
   String freeAccountNumber() {
     var number = em.createNativeQuery("select nextval('account_number_seq')").getSingleResult();
     return "C-" + number;

@@ -36,6 +36,33 @@ public class DispatchNotices {
   }
 
   private Notice notice(NoticeType type, Assignment assignment, String prefix) {
+    return notice(type, assignment, prefix + text.subject(assignment), text.details(assignment));
+  }
+
+  /** S1-71: word for word, and nothing that only whoever goes there may know. */
+  void reassignedFrom(Assignment left, String to) {
+    notifying.withdraw(left.id(), "No longer true: the assignment was given to somebody else.");
+    var words = "Work order reassigned to " + to;
+    notifying.tell(
+        notice(
+            NoticeType.REASSIGNED_FROM,
+            left,
+            words + ": " + text.subject(left),
+            words + "\n\n" + text.subject(left) + "\nYou need not go there any more.\n"));
+  }
+
+  /** S1-72: word for word, and all that the new one needs. */
+  void reassignedTo(Assignment taken, String from) {
+    var words = "Work order assigned from " + from;
+    notifying.tell(
+        notice(
+            NoticeType.REASSIGNED_TO,
+            taken,
+            words + ": " + text.subject(taken),
+            words + "\n\n" + text.details(taken)));
+  }
+
+  private Notice notice(NoticeType type, Assignment assignment, String subject, String body) {
     var appointment = assignment.appointment();
     return new Notice(
         type,
@@ -44,7 +71,7 @@ public class DispatchNotices {
         appointment.job().id(),
         appointment.id(),
         assignment.id(),
-        prefix + text.subject(assignment),
-        text.details(assignment));
+        subject,
+        body);
   }
 }

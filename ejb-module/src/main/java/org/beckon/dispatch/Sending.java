@@ -22,6 +22,7 @@ import org.beckon.technician.Technician;
 @ApplicationScoped
 public class Sending {
 
+  @Inject Dispatches dispatches;
   @Inject JobFollowing following;
   @Inject DispatchNotices notices;
   @Inject History history;
@@ -32,8 +33,13 @@ public class Sending {
    * (S2-22, S2-23). The caller holds the job's lock.
    */
   public void send(Appointment appointment, Instant now) {
-    refuseUnready(appointment.job());
+    refuseUnready(appointment);
     planned(appointment).forEach(assignment -> send(appointment, assignment, now));
+    // Whatever waited for its time need not wait any longer.
+    dispatches
+        .running(appointment)
+        .filter(Dispatch::isWaiting)
+        .ifPresent(waiting -> waiting.goOut(now));
     following.follow(appointment.job(), now);
   }
 
@@ -46,12 +52,28 @@ public class Sending {
     following.follow(appointment.job(), now);
   }
 
+  /** What would be refused if it were sent now. */
+  void refuseUnready(Appointment appointment) {
+    refuseUnready(appointment.job());
+    planned(appointment);
+  }
+
   private void send(Appointment appointment, Assignment assignment, Instant now) {
+    markSent(appointment, assignment, now);
+    notices.sent(assignment);
+  }
+
+  /** Sends one place to whoever takes it over from somebody who was sent (S1-72). */
+  void handOver(Assignment taken, String from, Instant now) {
+    markSent(taken.appointment(), taken, now);
+    notices.reassignedTo(taken, from);
+  }
+
+  private void markSent(Appointment appointment, Assignment assignment, Instant now) {
     var before = assignment.status();
     appointment.send(assignment, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.sent", assignment).change(before, assignment.status()), now);
-    notices.sent(assignment);
   }
 
   /** S2-42, S2-43: the refusal says what is missing. */

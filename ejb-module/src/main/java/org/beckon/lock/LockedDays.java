@@ -71,6 +71,29 @@ public class LockedDays {
     }
   }
 
+  /**
+   * The same of a visit that gets a time and people: neither the days it leaves nor those it comes
+   * to may be locked.
+   *
+   * @param appointment the visit as it is, or null for a new one
+   * @param team who shall go; empty for whoever has it
+   */
+  public void refuseChange(Appointment appointment, List<Technician> team, TimeWindow time) {
+    var coming =
+        team.stream().filter(one -> appointment == null || !appointment.isHeldBy(one)).toList();
+    refuse(coming, time);
+    if (appointment == null) {
+      return;
+    }
+    var isMoved = !appointment.time().equals(time);
+    if (isMoved) {
+      refuse(holders(appointment), time);
+    }
+    if (isMoved || !coming.isEmpty() && appointment.places().count() == 1) {
+      refuse(appointment);
+    }
+  }
+
   /** The same of everybody who holds a place of a visit, where it is now. */
   public void refuse(Appointment appointment) {
     refuse(holders(appointment), appointment.time());

@@ -5,17 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.beckon.platform.Backstage;
-import org.beckon.schedule.Alternatives;
-import org.beckon.schedule.TechnicianOption;
+import org.beckon.schedule.BestMatch;
+import org.beckon.schedule.MatchWanted;
+import org.beckon.schedule.Suggestion;
 
 /** Finds somebody for the rows that have nobody: the best who fits and is not full yet. */
 @Stateless
@@ -26,10 +24,9 @@ public class Suggesting {
   /** What one person gets of one run before the next is asked. */
   private static final int FULL = 8 * 60;
 
-  private static final Duration SOON = Duration.ofHours(1);
+  private static final int ASKED = 50;
 
   @Inject Backstage backstage;
-  @Inject Clock clock;
 
   /** The rows, with a technician each, unless there is nobody. */
   public List<RowDraft> suggest(Instant beginsAt, List<RowDraft> rows) {
@@ -45,11 +42,10 @@ public class Suggesting {
   }
 
   private Long best(RowDraft row, Instant beginsAt, Map<Long, Integer> load) {
-    var alternatives = backstage.get(Alternatives.class);
     var able =
-        alternatives.technicians(row.at(then(row, beginsAt)).placement()).stream()
-            .filter(TechnicianOption::fits)
-            .map(TechnicianOption::technicianId)
+        backstage.get(BestMatch.class).suggest(question(row, beginsAt)).stream()
+            .filter(Suggestion::fits)
+            .map(Suggestion::technicianId)
             .toList();
     var chosen =
         able.stream()
@@ -63,8 +59,12 @@ public class Suggesting {
     return chosen;
   }
 
-  private Instant then(RowDraft row, Instant beginsAt) {
-    var begin = beginsAt == null ? clock.instant().plus(SOON) : beginsAt;
-    return Objects.requireNonNullElse(row.startsAt(), begin);
+  /** At the time that is set, or at any from then on. */
+  private static MatchWanted question(RowDraft row, Instant beginsAt) {
+    return row.startsAt() == null
+        ? new MatchWanted(
+            row.jobId(), row.appointmentId(), null, row.minutes(), beginsAt, null, null, ASKED)
+        : MatchWanted.at(row.jobId(), row.appointmentId(), row.startsAt(), row.minutes())
+            .atMost(ASKED);
   }
 }

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
+import org.beckon.appointment.Assignment;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.JobFollowing;
 import org.beckon.appointment.TimeWindow;
@@ -49,32 +54,133 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
-    return place(command, clock.instant().minus(GRACE));
+    return place(command, Team.of(command.technicianId()), clock.instant().minus(GRACE));
   }
 
-  private Appointment place(PlaceJob command, Instant earliest) {
+  /** As {@link #place}, for what was there before: its old time may be over by now. */
+  Appointment putBack(PlaceJob command) {
+    return place(command, Team.of(command.technicianId()), Instant.MIN);
+  }
+
+  /**
+   * The same for several people at once: afterwards these have it, and nobody else who was only
+   * planned for it. There are places enough for them; conflicts are those of all of them.
+   *
+   * @param technicianIds who shall go; takes the place of the command's technician
+   * @param arrival between when the customer may expect them; null keeps what was promised
+   */
+  public Appointment placeTeam(PlaceJob command, List<Long> technicianIds, TimeWindow arrival) {
+    var team = new Team(technicianIds, arrival, true);
+    return place(command, team, clock.instant().minus(GRACE));
+  }
+
+  private Appointment place(PlaceJob command, Team wanted, Instant earliest) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
-    var technician = command.technicianId() == null ? null : plannable(command.technicianId());
     var now = clock.instant();
     var time = timeOf(command, job, appointment, earliest);
-    refuseLockedDays(appointment, technician, time);
-    check.refuse(command, job, appointment, technician, time, now);
+    var concerned = locked(concerned(wanted, appointment, time));
+    var team = wanted.technicianIds().stream().sorted().map(concerned::get).toList();
+    team.forEach(Placing::refuseInactive);
+    days.refuseChange(appointment, team, time);
+    promise(appointment, wanted);
+    var overlapping =
+        check.refuse(
+            job, Visit.of(job, appointment, time), command.override(), concerned.keySet(), now);
     if (appointment == null) {
-      appointment = make(job, time, 1, now);
+      appointment = make(job, time, Math.max(1, team.size()), now);
+      promise(appointment, wanted);
     } else if (!appointment.time().equals(time)) {
-      move(appointment, time, command, now);
+      move(appointment, time, overlapping, now);
     }
-    if (technician != null && !appointment.isHeldBy(technician)) {
-      assign(appointment, technician, command, now);
+    if (wanted.nobodyElse()) {
+      makeRoom(appointment, team, now);
+    }
+    for (var technician : team) {
+      if (!appointment.isHeldBy(technician)) {
+        assign(appointment, technician, overlapping.contains(technician.id()), now);
+      }
     }
     following.follow(job, now);
     return appointment;
   }
 
-  /** As {@link #place}, for what was there before: its old time may be over by now. */
-  Appointment putBack(PlaceJob command) {
-    return place(command, Instant.MIN);
+  /**
+   * Somebody else takes over a place, at the same time. Returns the place they have now. The caller
+   * holds the job's lock.
+   */
+  public Assignment handOver(Assignment held, long technicianId, Override override, Instant now) {
+    var appointment = held.appointment();
+    refuseOver(appointment.job());
+    if (!held.status().isHeld()) {
+      throw new Conflict("assignment.not-held", "Nobody has this any more. Look again.");
+    }
+    var technician = technicians.getForUpdate(technicianId);
+    refuseInactive(technician);
+    if (appointment.isHeldBy(technician)) {
+      throw new Conflict(
+          "assignment.has-it", "technicianId", technician.name() + " has it already.");
+    }
+    days.refuse(appointment);
+    days.refuse(List.of(technician), appointment.time());
+    var visit = Visit.of(appointment.job(), appointment, appointment.time());
+    var overlapping = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
+    var taken =
+        appointment.handOver(
+            held, technician, overlapping.contains(technicianId), caller.name(), now);
+    appointments.add(taken);
+    return taken;
+  }
+
+  private static void promise(Appointment appointment, Team wanted) {
+    if (appointment != null && wanted.promised() != null) {
+      appointment.promise(wanted.promised());
+    }
+  }
+
+  private void makeRoom(Appointment appointment, List<Technician> team, Instant now) {
+    appointment
+        .places()
+        .filter(place -> place.status() == AssignmentStatus.PLANNED)
+        .filter(place -> place.technician().filter(team::contains).isEmpty())
+        .toList()
+        .forEach(place -> free(appointment, place, now));
+    var coming = team.stream().filter(technician -> !appointment.isHeldBy(technician)).count();
+    appointment.makeRoomFor((int) coming, now).forEach(appointments::add);
+  }
+
+  /** Takes somebody off a place of which nobody was told. */
+  void free(Appointment appointment, Assignment place, Instant now) {
+    var name = place.technician().map(Technician::name).orElse(null);
+    var about = PlanHistory.of("assignment.freed", place);
+    appointment.free(place, caller.name(), now);
+    history.add(about.change(name, null), now);
+  }
+
+  /** Whose day this is about: whoever goes there, and of a visit that moves everybody who stays. */
+  private static Set<Long> concerned(Team wanted, Appointment appointment, TimeWindow time) {
+    var team = wanted.technicianIds();
+    var ids = new TreeSet<>(team);
+    if (appointment == null) {
+      return ids;
+    }
+    var isHandedOver = !team.isEmpty() && appointment.places().count() == 1;
+    if (!isHandedOver && (team.isEmpty() || !appointment.time().equals(time))) {
+      appointment
+          .places()
+          .filter(place -> !wanted.nobodyElse() || place.status().isSent())
+          .flatMap(place -> place.technician().stream())
+          .map(Technician::id)
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /** In the order of ids, so that two who need the same people do not wait for each other. */
+  private Map<Long, Technician> locked(Set<Long> technicianIds) {
+    var technicians = new LinkedHashMap<Long, Technician>();
+    technicianIds.forEach(id -> technicians.put(id, this.technicians.getForUpdate(id)));
+    return technicians;
   }
 
   private Appointment seen(PlaceJob command, Job job) {
@@ -96,26 +202,11 @@ public class Placing {
     }
   }
 
-  /** Neither the day a visit leaves nor the one it comes to may be locked (C11). */
-  private void refuseLockedDays(Appointment appointment, Technician technician, TimeWindow time) {
-    var isNew = technician != null && (appointment == null || !appointment.isHeldBy(technician));
-    if (isNew) {
-      days.refuse(List.of(technician), time);
-    }
-    if (appointment != null
-        && (isNew && appointment.places().count() == 1 || !appointment.time().equals(time))) {
-      days.refuse(appointment);
-      days.refuse(LockedDays.holders(appointment), time);
-    }
-  }
-
-  private Technician plannable(long technicianId) {
-    var technician = technicians.getForUpdate(technicianId);
+  private static void refuseInactive(Technician technician) {
     if (!technician.active()) {
       throw new Conflict(
           "technician.inactive", "technicianId", technician.name() + " is no longer active.");
     }
-    return technician;
   }
 
   private static TimeWindow timeOf(
@@ -132,15 +223,15 @@ public class Placing {
     return time;
   }
 
-  private void move(Appointment appointment, TimeWindow time, PlaceJob command, Instant now) {
+  private void move(Appointment appointment, TimeWindow time, Set<Long> overlapping, Instant now) {
     var before = appointment.time();
-    appointment.moveTo(time, command.override() != null, caller.name(), now);
+    appointment.moveTo(time, overlapping, caller.name(), now);
     history.add(PlanHistory.of("appointment.moved", appointment).change(before, time), now);
     notices.moved(appointment, now);
   }
 
   private void assign(
-      Appointment appointment, Technician technician, PlaceJob command, Instant now) {
+      Appointment appointment, Technician technician, boolean overlapAllowed, Instant now) {
     var before =
         appointment
             .places()
@@ -148,7 +239,7 @@ public class Placing {
             .flatMap(place -> place.technician().stream())
             .map(Technician::name)
             .findFirst();
-    var assignment = appointment.assign(technician, command.override() != null, caller.name(), now);
+    var assignment = appointment.assign(technician, overlapAllowed, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.planned", assignment)
             .change(before.orElse(null), technician.name()),

@@ -51,7 +51,9 @@ public class ScheduleNotices {
 
   /** Whether the holder was told the visit as it is now. */
   boolean knowsAll(Assignment place) {
-    return told.lastOf(place.id()).filter(text.details(place)::equals).isPresent();
+    var details = text.details(place);
+    // A reassignment says by whom first, then the same.
+    return told.lastOf(place.id()).filter(known -> known.endsWith(details)).isPresent();
   }
 
   private static List<Assignment> sentPlaces(Appointment appointment) {

@@ -12,7 +12,6 @@ import org.beckon.job.Jobs;
 import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
-import org.beckon.technician.Technician;
 
 /**
  * What a dispatcher does to the plan: give jobs a time and a technician, move them, take them off.
@@ -59,10 +58,7 @@ public class Scheduling {
     var assignment = appointments.assignmentForUpdate(assignmentId, seenVersion);
     var now = clock.instant();
     days.refuse(assignment.appointment());
-    var name = assignment.technician().map(Technician::name).orElse(null);
-    var about = PlanHistory.of("assignment.freed", assignment);
-    assignment.appointment().free(assignment, caller.name(), now);
-    history.add(about.change(name, null), now);
+    placing.free(assignment.appointment(), assignment, now);
     following.follow(assignment.appointment().job(), now);
   }
 

@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
-import org.beckon.appointment.Assignment;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.JobFollowing;
 import org.beckon.history.History;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
-import org.beckon.technician.Technician;
 
 /**
  * Takes a placement back, in one transaction: what was held back is withdrawn, and what is left is
@@ -62,7 +60,7 @@ public class Undoing {
           .places()
           .filter(place -> place.status() == AssignmentStatus.PLANNED)
           .toList()
-          .forEach(place -> free(appointment, place, now));
+          .forEach(place -> placing.free(appointment, place, now));
     }
     appointment
         .places()
@@ -72,12 +70,5 @@ public class Undoing {
         .forEach(
             place -> appointment.step(place, AssignmentStatus.ACKNOWLEDGED, caller.name(), now));
     following.follow(appointment.job(), now);
-  }
-
-  private void free(Appointment appointment, Assignment place, Instant now) {
-    var name = place.technician().map(Technician::name).orElse(null);
-    var about = PlanHistory.of("assignment.freed", place);
-    appointment.free(place, caller.name(), now);
-    history.add(about.change(name, null), now);
   }
 }

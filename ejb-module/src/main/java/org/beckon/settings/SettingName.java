@@ -1,5 +1,6 @@
 package org.beckon.settings;
 
+import java.util.stream.Stream;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
 
@@ -16,7 +17,30 @@ public enum SettingName {
   UNDO_SECONDS("scheduling.undo-seconds", "20"),
 
   /** Whether what Send to Tech tells is held back as long, too. */
-  HOLD_SENDS("scheduling.hold-sends", "false");
+  HOLD_SENDS("scheduling.hold-sends", "false"),
+
+  /** How strict planning is about two visits at once; the others likewise. */
+  CONFLICT_OVERLAP("conflicts.overlap", "SOFT"),
+  CONFLICT_OUTSIDE_SHIFT("conflicts.outside-shift", "SOFT"),
+  CONFLICT_ABSENT("conflicts.absent", "SOFT"),
+  CONFLICT_TRAVEL_GAP("conflicts.travel-gap", "SOFT"),
+  CONFLICT_SKILL_MISSING("conflicts.skill-missing", "SOFT"),
+  CONFLICT_SKILL_EXPIRED("conflicts.skill-expired", "SOFT"),
+  CONFLICT_OVER_CAPACITY("conflicts.over-capacity", "SOFT"),
+  CONFLICT_OUTSIDE_WINDOW("conflicts.outside-window", "SOFT"),
+
+  /** Whether visits of other days are held against one: SAME_DAY (S1-63) or ANY. */
+  CONFLICT_SCOPE("conflicts.scope", "SAME_DAY"),
+
+  /** How fast people get from one site to the next, in km/h as the crow flies. */
+  TRAVEL_SPEED("conflicts.travel-speed", "40"),
+
+  /** How much each criterion counts for Suggest Best Match (S1-18), 0 (not at all) to 10. */
+  MATCHING_WEIGHT_LOCATION("matching.weight.location", "5"),
+  MATCHING_WEIGHT_AVAILABILITY("matching.weight.availability", "3"),
+  MATCHING_WEIGHT_SKILLS("matching.weight.skills", "3"),
+  MATCHING_WEIGHT_LOAD("matching.weight.load", "3"),
+  MATCHING_WEIGHT_PREFERENCE("matching.weight.preference", "4");
 
   private final String key;
   private final String standard;
@@ -41,6 +65,23 @@ public enum SettingName {
     return switch (this) {
       case NOTIFY_BY_EMAIL, SELF_DISPATCH, HOLD_SENDS -> yesOrNo(value);
       case UNDO_SECONDS -> seconds(value);
+      case CONFLICT_OVERLAP,
+          CONFLICT_OUTSIDE_SHIFT,
+          CONFLICT_ABSENT,
+          CONFLICT_TRAVEL_GAP,
+          CONFLICT_SKILL_MISSING,
+          CONFLICT_SKILL_EXPIRED,
+          CONFLICT_OVER_CAPACITY,
+          CONFLICT_OUTSIDE_WINDOW ->
+          oneOf(value, Severity.class);
+      case CONFLICT_SCOPE -> oneOf(value, ConflictScope.class);
+      case TRAVEL_SPEED -> between(value, 5, 200);
+      case MATCHING_WEIGHT_LOCATION,
+          MATCHING_WEIGHT_AVAILABILITY,
+          MATCHING_WEIGHT_SKILLS,
+          MATCHING_WEIGHT_LOAD,
+          MATCHING_WEIGHT_PREFERENCE ->
+          between(value, 0, 10);
     };
   }
 
@@ -57,5 +98,20 @@ public enum SettingName {
       throw new Invalid("value", "must be true or false");
     }
     return value;
+  }
+
+  private static <E extends Enum<E>> String oneOf(String value, Class<E> words) {
+    var known = Stream.of(words.getEnumConstants()).map(Enum::name).toList();
+    if (!known.contains(value)) {
+      throw new Invalid("value", "must be one of " + String.join(", ", known));
+    }
+    return value;
+  }
+
+  private static String between(String value, int least, int most) {
+    if (value == null || !value.matches("[0-9]{1,4}")) {
+      throw new Invalid("value", "must be a whole number");
+    }
+    return String.valueOf(Require.between("value", least, most, Integer.parseInt(value)));
   }
 }

@@ -53,6 +53,28 @@ beckon.card = {
     return ['COMPLETE', 'CLOSED', 'INVOICED', 'CANCELED', 'DECLINED'].includes(card.look);
   },
 
+  /** What is not to be overlooked: an icon, a word, and whether it is bad. */
+  alert(card) {
+    if (!card.alert) {
+      return null;
+    }
+    const at = beckon.when.time(card.alert.at);
+    const day = beckon.when.isToday(card.alert.at) ? at : `${beckon.when.format(card.alert.at, 'day')}, ${at}`;
+    return {
+      WAITS: {icon: 'pi-clock', text: `Goes out ${day}`, isBad: false},
+      NOT_SENT: {icon: 'pi-exclamation-triangle', text: `Did not go out ${day}`, isBad: true},
+      OVERRUN: {icon: 'pi-exclamation-triangle', text: `Over the estimate since ${day}`, isBad: true},
+    }[card.alert.kind];
+  },
+
+  alertLine(card) {
+    const alert = this.alert(card);
+    const line = this.node('div', alert.isBad ? 'card-alert late' : 'card-alert');
+    line.title = card.alert.why ?? '';
+    line.append(this.icon(alert.icon), this.node('span', '', alert.text));
+    return line;
+  },
+
   /** A visit whose time has come while nobody has left for it. */
   isLate(card) {
     return ['SCHEDULED', 'DISPATCHED'].includes(card.look) && Date.parse(card.startsAt) < beckon.when.now();
@@ -79,6 +101,8 @@ beckon.card = {
       this.word(card),
       card.startsAt ? this.people(card) || 'no technician' : card.skills,
       this.when(card),
+      this.alert(card)?.text,
+      card.alert?.why,
     ]
       .filter(Boolean)
       .join(', ');
@@ -91,6 +115,9 @@ beckon.card = {
     item.tabIndex = -1;
     item.setAttribute('aria-label', this.sentence(card));
     item.append(this.top(card), this.node('div', 'card-title', card.title), this.place(card), this.foot(card));
+    if (card.alert) {
+      item.append(this.alertLine(card));
+    }
     return item;
   },
 

@@ -50,6 +50,9 @@ beckon.cardMenu = {
       text: `${word} on behalf${name}…`,
       run: () => beckon.actions.step(card, holder, action, word),
     }));
+    if (['SENT', 'ACKNOWLEDGED', 'EN_ROUTE'].includes(holder.status)) {
+      items.push({icon: 'pi-users', text: `Reassign${name}…`, run: () => beckon.reassign.open(beckon.actions.place(holder), card)});
+    }
     if (['SENT', 'ACKNOWLEDGED'].includes(holder.status)) {
       items.push({icon: 'pi-undo', text: `Recall${name}…`, run: () => beckon.actions.recall(card, holder)});
     }

@@ -12,6 +12,10 @@ beckon.figures = {
     this.put('dueSoon', dueSoon, dueSoon > 0);
     this.put('today', today.length);
     this.put('complete', today.filter((card) => card.look === 'COMPLETE').length);
+    const overrun = all.filter((card) => card.alert?.kind === 'OVERRUN').length;
+    this.put('overrun', overrun, overrun > 0);
+    const notSent = all.filter((card) => card.alert?.kind === 'NOT_SENT').length;
+    this.put('notSent', notSent, notSent > 0);
     this.put('sent', today.length ? `${Math.round((100 * sent.length) / today.length)}%` : '–');
   },
 

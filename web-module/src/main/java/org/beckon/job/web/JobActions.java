@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.FieldStep;
 import org.beckon.dispatch.FieldWork;
+import org.beckon.dispatch.LateDispatching;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.job.JobIntake;
 import org.beckon.notification.Resending;
@@ -23,6 +24,7 @@ public class JobActions {
 
   @Inject JobView page;
   @Inject Dispatching dispatching;
+  @Inject LateDispatching late;
   @Inject Scheduling scheduling;
   @Inject FieldWork fieldWork;
   @Inject JobIntake intake;
@@ -33,6 +35,11 @@ public class JobActions {
   /** Send to Tech (S2-18). */
   public void send() {
     act(() -> dispatching.send(new SendAppointment(id(), seenVersion())));
+  }
+
+  /** What waits for its time does not go out (S1-23). */
+  public void withdraw() {
+    act(() -> late.withdraw(id(), seenVersion(), null));
   }
 
   /** The technician's next step, on his behalf (S1-85). */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.beckon.board.JobSheet;
 import org.beckon.board.JobSheetQuery;
+import org.beckon.dispatch.DispatchLine;
+import org.beckon.dispatch.DispatchQuery;
+import org.beckon.dispatch.web.DispatchCheck;
 import org.beckon.history.web.Timeline;
 import org.beckon.history.web.TimelineLine;
 import org.beckon.job.JobStatus;
@@ -24,12 +27,14 @@ public class JobView implements Serializable {
 
   @Inject JobSheetQuery sheets;
   @Inject DeliveryQuery deliveryQuery;
+  @Inject DispatchQuery dispatchQuery;
   @Inject Timeline timeline;
 
   private Long id;
   private JobSheet sheet;
   private List<DeliveryLine> deliveries = List.of();
   private List<TimelineLine> story = List.of();
+  private Map<Long, DispatchLine> dispatches = Map.of();
   private Question question;
 
   /** Called when the page opens, after each action, and when something has changed elsewhere. */
@@ -39,6 +44,7 @@ public class JobView implements Serializable {
     }
     sheet = sheets.sheet(id);
     deliveries = deliveryQuery.ofJob(id);
+    dispatches = dispatchQuery.latestOf(id);
     story = timeline.lines(sheet.history(), technicians());
   }
 
@@ -52,6 +58,21 @@ public class JobView implements Serializable {
       }
     }
     return names;
+  }
+
+  /** Why the job cannot be dispatched, or empty (S1-118). */
+  public String objectionToDispatch(boolean allowed) {
+    return DispatchCheck.objection(sheet, allowed);
+  }
+
+  /** The latest effort to send the visit by itself, or null. */
+  public DispatchLine dispatchOf(JobSheet.Visit visit) {
+    return dispatches.get(visit.id());
+  }
+
+  /** Whether anything waits for its time. */
+  public boolean isWaiting() {
+    return dispatches.values().stream().anyMatch(DispatchLine::isWaiting);
   }
 
   /** Why a visit cannot be sent, or empty. */

@@ -70,6 +70,7 @@ final class MyJobKit {
         null,
         "dana",
         startsAt,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -60,7 +60,9 @@ class SendCheckTest {
 
   private static List<JobSheet.Place> places(AssignmentStatus... statuses) {
     return Stream.of(statuses)
-        .map(status -> new JobSheet.Place(1, 1, 1, status, NOON, 7L, "Kenji Walsh", true, null))
+        .map(
+            status ->
+                new JobSheet.Place(1, 1, 1, status, NOON, 7L, "Kenji Walsh", true, null, null))
         .toList();
   }
 }

@@ -8,7 +8,10 @@ import org.beckon.appointment.AppointmentStatus;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.IncompleteReason;
 import org.beckon.customer.CustomerKind;
+import org.beckon.dispatch.Availability;
 import org.beckon.dispatch.FieldStep;
+import org.beckon.dispatch.Whereabouts;
+import org.beckon.dispatch.web.CrewSort;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
@@ -38,6 +41,9 @@ class WordsTest {
         NoticeType.class,
         SettingName.class,
         TakeBack.class,
+        Availability.class,
+        Whereabouts.LastSeen.class,
+        CrewSort.class,
         DayOfWeek.class);
   }
 

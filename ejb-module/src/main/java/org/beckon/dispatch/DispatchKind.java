@@ -1,0 +1,8 @@
+package org.beckon.dispatch;
+
+/** What an effort to reach people is for (state-machines D.4). */
+public enum DispatchKind {
+
+  /** Known work to known technicians, all of whom are wanted. */
+  SEND
+}

@@ -1,0 +1,99 @@
+package org.beckon.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.beckon.appointment.TimeWindow;
+import org.beckon.matching.Candidate;
+import org.beckon.matching.Day;
+import org.beckon.technician.Absence;
+
+/** A technician with what fills their time, and their days as {@code matching} wants them. */
+final class PlannedTechnician {
+
+  private static final Duration AROUND = Duration.ofDays(1);
+
+  private final Worker worker;
+  private final List<Taken> taken;
+  private final List<Absence> absences;
+  private final Candidate skilled;
+
+  /** Made when somebody asks for them; dropped with this object when the technician changes. */
+  private final Map<DayKey, Day> days = new ConcurrentHashMap<>();
+
+  private record DayKey(LocalDate date, int speed) {}
+
+  PlannedTechnician(Worker worker, List<Taken> taken, List<Absence> absences, Numbering numbering) {
+    this.worker = worker;
+    this.taken = taken;
+    this.absences = absences;
+    var skills = worker.skills();
+    skilled =
+        new Candidate(
+            worker.id(),
+            worker.name(),
+            skills.stream().mapToInt(skill -> numbering.skill(skill.name())).toArray(),
+            skills.stream().mapToInt(skill -> skill.level()).toArray(),
+            skills.stream()
+                .mapToInt(
+                    skill ->
+                        skill.expiresOn().map(d -> (int) d.toEpochDay()).orElse(Integer.MAX_VALUE))
+                .toArray(),
+            List.of());
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  List<Absence> absences() {
+    return absences;
+  }
+
+  /** Whether the technician has that visit already. */
+  boolean holds(Visit visit) {
+    return taken.stream().anyMatch(visit::is);
+  }
+
+  /** As a candidate for the visit, which is not in its own way. */
+  Candidate candidate(Visit visit, Instant first, Instant last, DayCut cut) {
+    var zone = worker.zone();
+    var days =
+        first
+            .atZone(zone)
+            .toLocalDate()
+            .datesUntil(last.atZone(zone).toLocalDate().plusDays(1))
+            .map(date -> day(date, visit, cut))
+            .toList();
+    return new Candidate(
+        skilled.id(), skilled.name(), skilled.skills(), skilled.levels(), skilled.lastDays(), days);
+  }
+
+  private Day day(LocalDate date, Visit visit, DayCut cut) {
+    if (visit.time().duration().compareTo(AROUND) > 0
+        || visit.appointmentId() != null && holds(visit)) {
+      var others = taken.stream().filter(held -> !visit.is(held)).toList();
+      return cut.day(date, worker, others, absences, visit.time().duration());
+    }
+    return days.computeIfAbsent(
+        new DayKey(date, cut.speed()),
+        key -> cut.day(date, worker, taken, absences, Duration.ZERO));
+  }
+
+  /** The visit, at its time, as the rules of planning see it (the same as for {@link Placing}). */
+  Fit fit(Visit visit, RuleBook rules) {
+    var time = visit.time();
+    var around =
+        TimeWindow.of(
+            time.startsAt().minus(AROUND), time.startsAt().plus(time.duration()).plus(AROUND));
+    var near =
+        taken.stream()
+            .filter(held -> !visit.is(held))
+            .filter(held -> held.time().overlaps(around))
+            .toList();
+    return new Fit(visit, worker, near, absences, rules);
+  }
+}
