@@ -28,6 +28,7 @@ import org.beckon.board.rest.ScheduleResource;
 import org.beckon.customer.rest.CustomerResource;
 import org.beckon.customer.rest.CustomersResource;
 import org.beckon.customer.rest.SiteResource;
+import org.beckon.dispatch.rest.AvailableJobsResource;
 import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
 import org.beckon.technician.rest.AbsenceResource;
@@ -65,6 +66,7 @@ public class ApiDescription implements OASModelReader {
           DispatchResource.class,
           AssignmentResource.class,
           MyJobsResource.class,
+          AvailableJobsResource.class,
           BoardResource.class,
           ScheduleResource.class,
           JobDeliveriesResource.class,
