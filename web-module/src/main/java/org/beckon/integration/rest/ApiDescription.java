@@ -31,6 +31,7 @@ import org.beckon.customer.rest.SiteResource;
 import org.beckon.dispatch.rest.AvailableJobsResource;
 import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
+import org.beckon.run.rest.BatchesResource;
 import org.beckon.technician.rest.AbsenceResource;
 import org.beckon.technician.rest.TechnicianResource;
 import org.beckon.technician.rest.TechniciansResource;
@@ -64,6 +65,7 @@ public class ApiDescription implements OASModelReader {
           JobPlacementResource.class,
           AppointmentResource.class,
           DispatchResource.class,
+          BatchesResource.class,
           AssignmentResource.class,
           MyJobsResource.class,
           AvailableJobsResource.class,
