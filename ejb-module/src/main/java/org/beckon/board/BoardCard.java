@@ -3,6 +3,7 @@ package org.beckon.board;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.beckon.appointment.VisitLock;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 
@@ -17,6 +18,7 @@ import org.beckon.job.Priority;
  * @param zone of the site
  * @param skills what is needed, by name, with commas
  * @param alert what is not to be overlooked, or null
+ * @param locks what of it is pinned (C11)
  */
 public record BoardCard(
     String key,
@@ -41,7 +43,8 @@ public record BoardCard(
     String changedBy,
     Instant changedAt,
     List<CardHolder> technicians,
-    CardAlert alert)
+    CardAlert alert,
+    List<VisitLock> locks)
     implements Serializable {
 
   /** A further visit of the same job, which has no time yet. */
@@ -69,6 +72,7 @@ public record BoardCard(
         changedBy,
         changedAt,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -24,7 +24,8 @@ class CardReader {
       """
       select j.id, a.id, coalesce(a.version, j.version), j.number, j.title, c.name, s.city,
         j.priority, j.status, a.status, a.starts_at, a.ends_at, j.due_at, j.estimated_minutes,
-        s.zone, s.latitude, s.longitude, k.skills, a.changed_by, a.changed_at
+        s.zone, s.latitude, s.longitude, k.skills, a.changed_by, a.changed_at,
+        a.time_locked, a.person_locked
       from job j
       join customer c on c.id = j.customer_id
       join site s on s.id = j.site_id

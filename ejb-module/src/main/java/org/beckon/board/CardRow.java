@@ -4,13 +4,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.beckon.appointment.AppointmentStatus;
 import org.beckon.appointment.AssignmentStatus;
+import org.beckon.appointment.VisitLock;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 
 /** One row of {@link CardReader}'s statements, made sense of. */
 record CardRow(Object[] columns, Long appointmentId) {
+
+  /** The locks stand in the order of their constants. */
+  private static final int TIME_LOCKED = 20;
 
   static CardRow of(Object[] columns) {
     return new CardRow(columns, number(columns[1]));
@@ -46,7 +51,14 @@ record CardRow(Object[] columns, Long appointmentId) {
         text(18),
         instant(columns[19]),
         technicians,
-        alert);
+        alert,
+        locks());
+  }
+
+  private List<VisitLock> locks() {
+    return Stream.of(VisitLock.values())
+        .filter(lock -> Boolean.TRUE.equals(columns[TIME_LOCKED + lock.ordinal()]))
+        .toList();
   }
 
   static CardAlert alert(Object[] row) {

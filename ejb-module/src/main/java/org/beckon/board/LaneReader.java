@@ -1,6 +1,7 @@
 package org.beckon.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.beckon.board.TechnicianLane.Span;
 import org.beckon.job.JobStatus;
+import org.beckon.lock.LockedDays;
 import org.beckon.technician.Absence;
 import org.beckon.technician.Technician;
 import org.beckon.technician.WorkShift;
@@ -24,6 +27,7 @@ import org.beckon.technician.WorkShift;
 class LaneReader {
 
   @PersistenceContext EntityManager em;
+  @Inject LockedDays days;
 
   /** Active technicians by name, with their hours, absences and load in that time. */
   List<TechnicianLane> lanes(Instant from, Instant until, List<BoardCard> visits) {
@@ -31,6 +35,7 @@ class LaneReader {
     var hours = hours();
     var absences =
         absences(from, until).stream().collect(Collectors.groupingBy(a -> a.technician().id()));
+    var locked = locked(from, until);
     var load = Load.of(visits);
     return technicians().stream()
         .map(
@@ -42,8 +47,20 @@ class LaneReader {
                     load.jobs().getOrDefault(t.id(), 0L).intValue(),
                     load.minutes().getOrDefault(t.id(), 0),
                     shifts(hours.getOrDefault(t.id(), List.of()), t.zone(), from, until),
-                    away(absences.getOrDefault(t.id(), List.of()))))
+                    away(absences.getOrDefault(t.id(), List.of())),
+                    locked.getOrDefault(t.id(), List.of())))
         .toList();
+  }
+
+  /** A day more on either side: calendars are not everywhere on the same page. */
+  private Map<Long, List<LocalDate>> locked(Instant from, Instant until) {
+    var first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(1);
+    var last = LocalDate.ofInstant(until, ZoneOffset.UTC).plusDays(1);
+    return days.between(first, last).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> (LocalDate) row[1], Collectors.toList())));
   }
 
   private List<Technician> technicians() {

@@ -2,6 +2,7 @@ package org.beckon.board;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param skills by name, with commas
  * @param busyMinutes held in the range
+ * @param lockedDays whose plan stays as it is, by the technician's calendar (C11)
  * @param shifts working hours in the range; busy against their sum is the load
  */
 public record TechnicianLane(
@@ -18,7 +20,8 @@ public record TechnicianLane(
     int jobs,
     int busyMinutes,
     List<Span> shifts,
-    List<Span> absences)
+    List<Span> absences,
+    List<LocalDate> lockedDays)
     implements Serializable {
 
   /** From an instant to another; {@code label} is null for a shift. */

@@ -25,8 +25,38 @@ beckon.actions = {
     if (args?.change) {
       this.tell(args.change);
       beckon.say(done);
+      this.offerBack(args, done);
     }
     resolve(Boolean(args?.change));
+  },
+
+  /** Where what was sent is held back, it can be undone as long. */
+  offerBack(args, done) {
+    if (args.undoSeconds > 0) {
+      const card = JSON.parse(args.change).cards.find((one) => one.appointmentId === this.sending);
+      const back = () => this.command('TAKE_BACK', card, this.visit(card), `${card.number} was not sent.`);
+      beckon.toast.show(done, back, args.undoSeconds);
+    }
+  },
+
+  visit(card) {
+    return {appointmentId: card.appointmentId, version: card.seenVersion};
+  },
+
+  /** Pins the time or the technician of a visit, or lets it go. */
+  async lock(card, what, isLocked) {
+    const thing = what === 'TIME' ? 'time' : 'technician';
+    if (!isLocked) {
+      return this.command(`UNLOCK_${what}`, card, this.visit(card), `${card.number}: ${thing} unlocked.`);
+    }
+    const reason = await beckon.ask({
+      title: `Lock the ${thing} of ${card.number}`,
+      text: `Nobody changes it, by whatever way, until it is unlocked. Unlocking takes a permission.`,
+      action: 'Lock',
+      reason: 'Reason (optional)',
+    });
+    return reason !== null
+      && this.command(`LOCK_${what}`, card, {...this.visit(card), reason}, `${card.number}: ${thing} locked.`);
   },
 
   tell(json) {
@@ -34,8 +64,8 @@ beckon.actions = {
   },
 
   send(card) {
-    const visit = {appointmentId: card.appointmentId, version: card.seenVersion};
-    return this.command('SEND', card, visit, `${card.number} sent to ${beckon.card.people(card)}.`);
+    this.sending = card.appointmentId;
+    return this.command('SEND', card, this.visit(card), `${card.number} sent to ${beckon.card.people(card)}.`);
   },
 
   async sendSeveral(cards) {

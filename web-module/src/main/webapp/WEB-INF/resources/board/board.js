@@ -43,7 +43,7 @@ beckon.board = {
       if (!answer.ok) {
         throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
-      this.show(await answer.json());
+      this.show(beckon.drafts.lay(await answer.json()));
     } catch (failure) {
       beckon.toast.show(`The board could not be loaded: ${failure.message}`);
     }

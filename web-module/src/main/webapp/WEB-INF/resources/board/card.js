@@ -45,6 +45,9 @@ beckon.card = {
   },
 
   word(card) {
+    if (card.proposed) {
+      return 'Proposed';
+    }
     const holder = ['DISPATCHED', 'IN_PROGRESS'].includes(card.look) && this.foremost(card);
     return holder ? this.STEPS[holder.status] : this.LOOKS[card.look][1];
   },
@@ -65,6 +68,18 @@ beckon.card = {
       NOT_SENT: {icon: 'pi-exclamation-triangle', text: `Did not go out ${day}`, isBad: true},
       OVERRUN: {icon: 'pi-exclamation-triangle', text: `Over the estimate since ${day}`, isBad: true},
     }[card.alert.kind];
+  },
+
+  /** What of it is pinned, in words; empty when nothing is. */
+  locked(card) {
+    const words = {TIME: 'Time locked', PERSON: 'Technician locked'};
+    return (card.locks ?? []).map((what) => words[what]).join(', ');
+  },
+
+  lockLine(card) {
+    const line = this.node('div', 'card-alert card-lock');
+    line.append(this.icon('pi-lock'), this.node('span', '', this.locked(card)));
+    return line;
   },
 
   alertLine(card) {
@@ -102,6 +117,7 @@ beckon.card = {
       card.startsAt ? this.people(card) || 'no technician' : card.skills,
       this.when(card),
       this.alert(card)?.text,
+      this.locked(card),
       card.alert?.why,
     ]
       .filter(Boolean)
@@ -109,7 +125,7 @@ beckon.card = {
   },
 
   element(card) {
-    const item = this.node('li', `card ${this.style(card)}`);
+    const item = this.node('li', `card ${this.style(card)}${card.proposed ? ' proposed' : ''}`);
     item.id = `card-${card.key}`;
     item.dataset.key = card.key;
     item.tabIndex = -1;
@@ -117,6 +133,9 @@ beckon.card = {
     item.append(this.top(card), this.node('div', 'card-title', card.title), this.place(card), this.foot(card));
     if (card.alert) {
       item.append(this.alertLine(card));
+    }
+    if (this.locked(card)) {
+      item.append(this.lockLine(card));
     }
     return item;
   },

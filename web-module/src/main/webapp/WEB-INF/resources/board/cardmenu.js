@@ -24,7 +24,7 @@ beckon.cardMenu = {
   },
 
   canSend(card) {
-    return card.look === 'SCHEDULED' && card.technicians.some((holder) => holder.status === 'PLANNED');
+    return !card.proposed && card.look === 'SCHEDULED' && card.technicians.some((holder) => holder.status === 'PLANNED');
   },
 
   items(card) {
@@ -37,10 +37,31 @@ beckon.cardMenu = {
       items.push({icon: 'pi-send', text: 'Send to Tech', key: 'S', run: () => beckon.actions.send(card)});
     }
     card.technicians.forEach((holder) => items.push(...this.itemsOf(card, holder)));
+    items.push(...this.locks(card));
     if (card.startsAt && this.canMove(card)) {
       items.push({icon: 'pi-trash', text: 'Remove visit…', run: () => beckon.actions.remove(card)});
     }
     return items;
+  },
+
+  /** Pinning is for visits that are still to be done. */
+  locks(card) {
+    if (!card.appointmentId || card.proposed || !['SCHEDULED', 'DISPATCHED'].includes(card.look)) {
+      return [];
+    }
+    const entry = (what, word, key) => {
+      const isLocked = card.locks.includes(what);
+      return {
+        icon: isLocked ? 'pi-lock-open' : 'pi-lock',
+        text: isLocked ? `Unlock the ${word}` : `Lock the ${word}…`,
+        key,
+        run: () => beckon.actions.lock(card, what, !isLocked),
+      };
+    };
+    return [
+      entry('TIME', 'time', 'L'),
+      ...(card.technicians.length > 0 ? [entry('PERSON', 'technician')] : []),
+    ];
   },
 
   itemsOf(card, holder) {

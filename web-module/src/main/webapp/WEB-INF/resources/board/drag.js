@@ -13,6 +13,9 @@ beckon.boardDrag = {
         animation: 120,
         delay: 150,
         delayOnTouchOnly: true,
+        // A hand that trembles is no drag (C1); the schedule has its own threshold.
+        touchStartThreshold: 5,
+        fallbackTolerance: 5,
         scrollSensitivity: 60,
         onEnd: (event) => this.dropped(event),
       });

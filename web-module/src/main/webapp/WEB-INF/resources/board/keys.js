@@ -10,6 +10,7 @@ beckon.boardKeys = {
     ['M', 'Menu of the card'],
     ['A', 'Assign, or move to another time or technician'],
     ['S', 'Send to Tech'],
+    ['L', 'Lock or unlock the time'],
     ['Space', 'Choose for Send chosen (mouse: Ctrl and click)'],
   ],
 
@@ -47,6 +48,7 @@ beckon.boardKeys = {
       ContextMenu: menu,
       a: beckon.cardMenu.canMove(card) ? () => beckon.board.assign(card) : menu,
       s: () => this.send(card),
+      l: () => beckon.cardMenu.locks(card)[0]?.run(),
       ' ': () => beckon.sending.choose(element),
     }[key.length === 1 ? key.toLowerCase() : key];
   },

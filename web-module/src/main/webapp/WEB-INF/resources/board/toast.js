@@ -4,7 +4,10 @@ window.beckon ??= {};
 beckon.toast = {
   SECONDS: 8,
 
-  show(text, undo) {
+  /**
+   * @param seconds how long it stays; as long as nobody hears of what can be undone
+   */
+  show(text, undo, seconds = this.SECONDS) {
     this.hide();
     const node = beckon.card.node.bind(beckon.card);
     const toast = node('div', 'toast');
@@ -17,6 +20,7 @@ beckon.toast = {
       button.addEventListener('click', () => this.undo());
       toast.append(button);
     }
+    this.stays = Math.max(seconds, this.SECONDS);
     this.back = undo;
     this.element = toast;
     toast.addEventListener('mouseenter', () => clearTimeout(this.timer));
@@ -29,7 +33,7 @@ beckon.toast = {
 
   wait() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.hide(), this.SECONDS * 1000);
+    this.timer = setTimeout(() => this.hide(), this.stays * 1000);
   },
 
   undo() {

@@ -11,6 +11,7 @@ beckon.barKeys = {
     ['Enter', 'Assign, or move to another time or technician'],
     ['M', 'Menu'],
     ['S', 'Send to Tech'],
+    ['L', 'Lock or unlock the time'],
     ['O', 'Open the job'],
   ],
 
@@ -83,6 +84,7 @@ beckon.barKeys = {
       m: menu,
       ContextMenu: menu,
       o: () => beckon.cardMenu.open(card),
+      l: () => beckon.cardMenu.locks(card)[0]?.run(),
       s: () => (beckon.cardMenu.canSend(card) ? beckon.actions.send(card) : menu()),
     }[event.key];
   },

@@ -58,6 +58,7 @@ beckon.bars = {
       beckon.card.isLate(card) ? 'is-late' : '',
       beckon.schedule.isDim(card) ? 'dim' : '',
       isMovable ? 'movable' : '',
+      card.proposed ? 'proposed' : '',
     ];
     return {
       id: `${card.key}:${technicianId}`,
@@ -67,9 +68,15 @@ beckon.bars = {
       start: new Date(card.startsAt),
       end: new Date(card.endsAt),
       className: marks.filter(Boolean).join(' '),
-      editable: isMovable ? {updateTime: true, updateGroup: true, remove: false} : false,
-      stamp: `${card.seenVersion} ${marks.join()}`,
+      editable: isMovable ? this.free(card) : false,
+      stamp: `${card.seenVersion} ${marks.join()} ${card.locks}`,
     };
+  },
+
+  /** What is locked does not move under the mouse either. */
+  free(card) {
+    const isFree = (what) => !(card.locks ?? []).includes(what);
+    return {updateTime: isFree('TIME'), updateGroup: isFree('PERSON'), remove: false};
   },
 
   /** The same element as long as nothing has changed: a new one would take the focus away. */
@@ -95,7 +102,14 @@ beckon.bars = {
     text.setAttribute('role', 'button');
     const what = `${beckon.when.time(card.startsAt)} ${card.title}`;
     text.setAttribute('aria-label', `${card.customer} ${what}. ${beckon.card.sentence(card)}`);
-    text.append(node('b', '', card.customer), ' ', node('small', '', what));
+    const locked = beckon.card.locked(card);
+    if (locked) {
+      const mark = node('span', 'bar-lock', '');
+      mark.title = locked;
+      mark.append(beckon.card.icon('pi-lock'), node('span', 'aloud', locked), ' ');
+      text.append(mark);
+    }
+    text.append(node('b', '', card.customer), ' ', node('small', '', card.proposed ? `Proposed · ${what}` : what));
     return text;
   },
 };

@@ -9,13 +9,22 @@ beckon.fit = {
       return 'Choose a technician';
     }
     return (
-      this.past(card, start)
+      this.locked(card, lane, start)
+      ?? this.past(card, start)
       ?? this.sent(card, technicianId)
       ?? this.overlap(card, technicianId, start, end)
       ?? this.away(lane, start, end)
       ?? this.skill(card, lane)
       ?? this.hours(lane, start, end)
     );
+  },
+
+  locked(card, lane, start) {
+    const isMoved = card.startsAt && Date.parse(card.startsAt) !== start;
+    if (isMoved && (card.locks ?? []).includes('TIME')) {
+      return 'The time is locked';
+    }
+    return (lane.lockedDays ?? []).includes(beckon.when.date(start)) ? 'The day is locked' : null;
   },
 
   past(card, start) {

@@ -41,7 +41,11 @@ beckon.placement = {
       this.settle(true);
       this.hideAll();
       beckon.actions.tell(args.change);
-      beckon.toast.show(args.what, () => window.placementUndo());
+      beckon.toast.show(args.what, () => window.placementUndo(), args.undoSeconds);
+    } else if (args?.outcome === 'proposed') {
+      this.settle(true);
+      this.hideAll();
+      beckon.drafts.took(args);
     } else if (args?.outcome === 'conflict') {
       this.ask();
     } else if (!this.isOpen()) {

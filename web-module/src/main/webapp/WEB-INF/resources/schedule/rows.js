@@ -22,6 +22,7 @@ beckon.rows = {
       skills: lane.skills ?? '',
       jobs: held.length,
       load: possible ? Math.round((100 * minutes) / possible) : null,
+      locked: (lane.lockedDays ?? []).includes(beckon.days.first),
       visible: true,
     };
   },
@@ -39,11 +40,35 @@ beckon.rows = {
     avatar.classList.replace('small', 'row-avatar');
     const facts = node('small', '');
     facts.append(node('span', 'row-skills', beckon.sheet.words(row.skills)[0] ?? 'No skills'));
+    if (row.locked) {
+      const mark = node('span', 'row-locked', '');
+      mark.append(beckon.card.icon('pi-lock'), 'Locked ');
+      mark.title = 'The day is locked: nothing comes in, nothing leaves';
+      facts.prepend(mark);
+    }
     facts.append(` · ${row.jobs} ${row.jobs === 1 ? 'job' : 'jobs'}`, this.load(row));
     facts.title = `${row.skills || 'No skills'}. ${row.load === null ? 'No hours' : `${row.load}% of the hours taken`}`;
     text.append(node('b', '', row.name), facts);
-    label.append(avatar, text);
+    label.append(avatar, text, this.dayLock(row));
     return label;
+  },
+
+  /** Pins what is planned for the day, or lets it go. */
+  dayLock(row) {
+    const button = beckon.card.node('button', 'row-lock');
+    button.type = 'button';
+    button.append(beckon.card.icon(row.locked ? 'pi-lock' : 'pi-lock-open'));
+    button.title = `${row.locked ? 'Unlock' : 'Lock'} the day of ${row.name}`;
+    button.setAttribute('aria-label', button.title);
+    button.setAttribute('aria-pressed', row.locked);
+    button.addEventListener('pointerdown', (event) => event.stopPropagation());
+    button.addEventListener('click', () =>
+      window.lockDay([
+        {name: 'technicianId', value: row.id},
+        {name: 'day', value: beckon.days.first},
+        {name: 'locked', value: !row.locked},
+      ]));
+    return button;
   },
 
   load(row) {

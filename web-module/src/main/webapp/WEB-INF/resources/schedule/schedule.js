@@ -33,6 +33,7 @@ beckon.schedule = {
         throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       const sheet = await answer.json();
+      Object.assign(sheet, {backlog: beckon.drafts.lay(sheet.backlog), visits: beckon.drafts.lay(sheet.visits)});
       if (first === beckon.days.first && last === beckon.days.last) {
         this.draw(sheet);
       }

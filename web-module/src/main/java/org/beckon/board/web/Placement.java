@@ -2,8 +2,12 @@ package org.beckon.board.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import org.beckon.appointment.AssignmentStatus;
 import org.beckon.board.BoardCard;
+import org.beckon.board.CardHolder;
 import org.beckon.schedule.PlaceJob;
+import org.beckon.schedule.UndoPlacement;
 
 /**
  * What somebody is about to do with a card: who, when, how long.
@@ -18,6 +22,20 @@ record Placement(BoardCard card, int seenVersion, Long technicianId, Instant sta
   static Placement present(BoardCard card) {
     var holder = card.technicians().isEmpty() ? null : card.technicians().get(0).technicianId();
     return new Placement(card, card.seenVersion(), holder, card.startsAt(), card.minutes());
+  }
+
+  /** As an undo needs it; null when the placement makes the visit. */
+  UndoPlacement.Before before() {
+    return card.appointmentId() == null
+        ? null
+        : new UndoPlacement.Before(
+            technicianId,
+            card.startsAt(),
+            card.endsAt(),
+            card.technicians().stream()
+                .filter(holder -> holder.status() == AssignmentStatus.ACKNOWLEDGED)
+                .map(CardHolder::assignmentId)
+                .collect(Collectors.toSet()));
   }
 
   Placement by(Long otherTechnician) {

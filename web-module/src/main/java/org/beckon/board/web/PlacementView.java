@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.beckon.board.BoardCard;
+import org.beckon.draft.web.DraftView;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
@@ -32,6 +33,7 @@ public class PlacementView implements Serializable {
   @Inject Alternatives alternatives;
   @Inject PlacementCards cards;
   @Inject UndoView undo;
+  @Inject DraftView draft;
   @Inject CardReply reply;
   @Inject Clock clock;
 
@@ -49,6 +51,11 @@ public class PlacementView implements Serializable {
 
   void place(Placement choice) {
     wanted = choice;
+    if (draft.isOn()) {
+      draft.propose(choice.command());
+      outcome("proposed");
+      return;
+    }
     try {
       finished(scheduling.place(choice.command()));
     } catch (ConflictsFound found) {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.beckon.board.BoardCard;
 import org.beckon.platform.Conflict;
-import org.beckon.schedule.PlaceJob;
-import org.beckon.schedule.Scheduling;
+import org.beckon.schedule.UndoPlacement;
+import org.beckon.schedule.Undoing;
+import org.beckon.settings.Settings;
+import org.primefaces.PrimeFaces;
 
 /** Puts the last placement of this page back, unless somebody else has changed it since. */
 @Named
@@ -16,15 +18,18 @@ public class UndoView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject Scheduling scheduling;
+  @Inject Undoing undoing;
+  @Inject Settings settings;
   @Inject CardReply reply;
 
   private Placement before;
   private BoardCard after;
 
+  /** And tells the page for how long nobody hears of it. */
   void remember(Placement placement, BoardCard card) {
     before = placement;
     after = card;
+    PrimeFaces.current().ajax().addCallbackParam("undoSeconds", settings.undoWindow().toSeconds());
   }
 
   public void undo() {
@@ -33,27 +38,7 @@ public class UndoView implements Serializable {
     }
     var done = after;
     after = null;
-    if (before.card().appointmentId() == null) {
-      scheduling.removeAppointment(done.appointmentId(), done.seenVersion());
-    } else {
-      moveBack(done);
-    }
+    undoing.undo(new UndoPlacement(done.appointmentId(), done.seenVersion(), before.before()));
     reply.changed(done.jobId());
-  }
-
-  private void moveBack(BoardCard done) {
-    scheduling.place(
-        new PlaceJob(
-            done.jobId(),
-            done.appointmentId(),
-            done.seenVersion(),
-            before.technicianId(),
-            before.startsAt(),
-            before.minutes(),
-            null));
-    if (before.technicianId() == null && !done.technicians().isEmpty()) {
-      var holder = done.technicians().get(0);
-      scheduling.unassign(holder.assignmentId(), holder.version());
-    }
   }
 }

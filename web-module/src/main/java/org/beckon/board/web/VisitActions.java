@@ -5,6 +5,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +15,12 @@ import org.beckon.dispatch.FieldWork;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.dispatch.SendResult;
 import org.beckon.dispatch.SendingSeveral;
+import org.beckon.lock.LockVisit;
+import org.beckon.lock.Locking;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.web.Parameters;
 import org.beckon.schedule.Scheduling;
+import org.beckon.settings.Settings;
 import org.primefaces.PrimeFaces;
 
 /** Send to Tech and its neighbors: called by drops, menus and keys of board and schedule. */
@@ -27,6 +32,8 @@ public class VisitActions {
   @Inject SendingSeveral several;
   @Inject Scheduling scheduling;
   @Inject FieldWork fieldWork;
+  @Inject Locking locking;
+  @Inject Settings settings;
   @Inject CardReply reply;
   @Inject Parameters sent;
 
@@ -34,8 +41,15 @@ public class VisitActions {
   public void take() {
     var action = sent.choice("action", VisitAction.class);
     switch (action) {
-      case SEND ->
-          dispatching.send(new SendAppointment(sent.id("appointmentId"), sent.version("version")));
+      case SEND -> {
+        dispatching.send(visit());
+        PrimeFaces.current()
+            .ajax()
+            .addCallbackParam("undoSeconds", settings.sendWindow().toSeconds());
+      }
+      case TAKE_BACK -> dispatching.takeBack(visit());
+      case LOCK_TIME, LOCK_PERSON -> lock(action, true);
+      case UNLOCK_TIME, UNLOCK_PERSON -> lock(action, false);
       case REMOVE ->
           scheduling.removeAppointment(sent.id("appointmentId"), sent.version("version"));
       case RECALL ->
@@ -45,6 +59,33 @@ public class VisitActions {
           fieldWork.take(sent.id("assignmentId"), sent.version("version"), action.step());
     }
     reply.changed(sent.id("jobId"));
+  }
+
+  /** Pins a day of a technician, or lets it go (C11). */
+  public void lockDay() {
+    var day = sent.text("day");
+    try {
+      locking.lockDay(
+          sent.id("technicianId"),
+          LocalDate.parse(day == null ? "" : day),
+          Boolean.parseBoolean(sent.text("locked")));
+    } catch (DateTimeParseException unreadable) {
+      throw new Invalid("day", "must look like 2026-03-02");
+    }
+  }
+
+  private SendAppointment visit() {
+    return new SendAppointment(sent.id("appointmentId"), sent.version("version"));
+  }
+
+  private void lock(VisitAction action, boolean locked) {
+    locking.lock(
+        new LockVisit(
+            sent.id("appointmentId"),
+            sent.version("version"),
+            action.lock(),
+            locked,
+            sent.text("reason")));
   }
 
   /** The morning's run: each is sent or refused by itself, and the refusals are shown (S2-41). */

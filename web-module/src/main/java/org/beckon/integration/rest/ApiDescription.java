@@ -29,6 +29,8 @@ import org.beckon.customer.rest.CustomerResource;
 import org.beckon.customer.rest.CustomersResource;
 import org.beckon.customer.rest.SiteResource;
 import org.beckon.dispatch.rest.AvailableJobsResource;
+import org.beckon.draft.rest.DraftsResource;
+import org.beckon.lock.rest.LockedDayResource;
 import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
 import org.beckon.run.rest.BatchesResource;
@@ -59,6 +61,8 @@ public class ApiDescription implements OASModelReader {
           TechniciansResource.class,
           TechnicianResource.class,
           AbsenceResource.class,
+          LockedDayResource.class,
+          DraftsResource.class,
           JobsResource.class,
           JobResource.class,
           JobVisitsResource.class,

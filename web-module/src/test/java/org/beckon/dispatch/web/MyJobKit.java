@@ -71,6 +71,7 @@ final class MyJobKit {
         "dana",
         startsAt,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -1,0 +1,2 @@
+/** Proposed changes, for the pages that draw them. */
+package org.beckon.draft.rest;

@@ -1,0 +1,2 @@
+/** The bar of draft mode on board and schedule. */
+package org.beckon.draft.web;

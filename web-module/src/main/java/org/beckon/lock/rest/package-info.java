@@ -1,0 +1,2 @@
+/** The way in for other systems to locked days. */
+package org.beckon.lock.rest;
