@@ -30,6 +30,9 @@ final class PlannedTechnician {
     this.worker = worker;
     this.taken = taken;
     this.absences = absences;
+    // Every place has its number before somebody asks for the ways between them.
+    numbering.place(worker.home());
+    taken.forEach(held -> numbering.place(held.place()));
     var skills = worker.skills();
     skilled =
         new Candidate(
