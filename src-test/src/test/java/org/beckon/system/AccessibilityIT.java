@@ -26,7 +26,9 @@ class AccessibilityIT {
     "/customer/customers.xhtml, dora",
     "/technician/technicians.xhtml, dora",
     "/integration/import.xhtml, dora",
+    "/dispatch/batch.xhtml, dora",
     "/settings/notifications.xhtml, ann",
+    "/settings/scheduling.xhtml, ann",
     "/settings/accounts.xhtml, ann",
     "/profile.xhtml, dora"
   })

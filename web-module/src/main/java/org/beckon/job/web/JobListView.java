@@ -25,6 +25,7 @@ import org.beckon.platform.web.Words;
 import org.beckon.run.BatchDispatching;
 import org.beckon.run.RunLine;
 import org.beckon.run.RunQuery;
+import org.beckon.run.RunStatus;
 import org.beckon.technician.TechnicianLine;
 import org.beckon.technician.TechnicianQuery;
 import org.primefaces.PrimeFaces;
@@ -80,14 +81,23 @@ public class JobListView implements Serializable {
     return day == null ? null : day.plusDays(1);
   }
 
-  /** Called when the page opens: what was refused is selected for another try (S1-107). */
+  /**
+   * Called when the page opens. Who comes back before sending still has the selection; after it,
+   * what was refused is selected for another try (S1-107).
+   */
   public void begin() {
     if (runId != null) {
+      var isDone = runs.get(runId).status() == RunStatus.DONE;
       choice.add(
-          runs.lines(runId, true, 0, BatchDispatching.MOST).items().stream()
+          runs.lines(runId, isDone, 0, BatchDispatching.MOST).items().stream()
               .map(RunLine::jobId)
               .toList());
     }
+  }
+
+  /** How many there are, on this page and the others. */
+  public long getMatching() {
+    return query.page(filter(), 0, 1).total();
   }
 
   /** One job more, or one less. */
