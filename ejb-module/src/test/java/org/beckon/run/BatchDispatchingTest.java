@@ -265,6 +265,20 @@ class BatchDispatchingTest {
   }
 
   @Test
+  void five_hundred_at_once_each_get_a_result() {
+    var jobs = jobs(500);
+
+    var run = opened(jobs);
+    plan(run, new RunPlan(null, RunTimes.INDIVIDUAL, null));
+    send(run);
+
+    var sheet = sheet(run);
+    assertThat(sheet.status()).isEqualTo(RunStatus.DONE);
+    assertThat(sheet.sent() + sheet.failed()).isEqualTo(500);
+    assertThat(sheet.sent()).isEqualTo((int) told()).isPositive();
+  }
+
+  @Test
   void nothing_and_too_much_are_refused() {
     var batch = wiring.get(BatchDispatching.class);
 
