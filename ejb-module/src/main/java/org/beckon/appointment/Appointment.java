@@ -76,6 +76,12 @@ public class Appointment {
   @Column(name = "canceled_with_job", nullable = false)
   private boolean canceledWithJob;
 
+  @Column(name = "time_locked", nullable = false)
+  private boolean timeLocked;
+
+  @Column(name = "person_locked", nullable = false)
+  private boolean personLocked;
+
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt;
 
@@ -123,6 +129,9 @@ public class Appointment {
     if (!status.isLive() && status != AppointmentStatus.DRAFT) {
       throw new Conflict("appointment.over", "This visit is " + word() + " and cannot be moved.");
     }
+    if (timeLocked && !time.startsAt().equals(Require.given("startsAt", other).startsAt())) {
+      throw VisitLock.TIME.refusal(job);
+    }
     time = Require.given("startsAt", other);
     places().forEach(place -> place.allowOverlap(overlapAllowed));
     places().forEach(place -> place.askAgain(now));
@@ -132,6 +141,7 @@ public class Appointment {
   /** Puts a technician on the first place that is free, or on the one they have. */
   public Assignment assign(Technician technician, boolean overlapAllowed, String by, Instant now) {
     var place = present().free();
+    refuseIfLocked(place);
     place.planFor(technician, overlapAllowed, now);
     followAssignments(by, now);
     return place;
@@ -168,6 +178,7 @@ public class Appointment {
 
   /** Takes somebody off before anything was sent. */
   public void free(Assignment assignment, String by, Instant now) {
+    refuseIfLocked(assignment);
     assignment.free(now);
     followAssignments(by, now);
   }
@@ -176,6 +187,45 @@ public class Appointment {
   public void send(Assignment assignment, String by, Instant now) {
     assignment.send(by, now);
     followAssignments(by, now);
+  }
+
+  /** Somebody was sent, has not heard of it, and is not sent after all. */
+  public void takeBack(Assignment assignment, String by, Instant now) {
+    assignment.takeBack(now);
+    followAssignments(by, now);
+  }
+
+  /**
+   * Pins the time, as promised to the customer, or the people who hold a place, as the customer
+   * wants them (C11). A person can be locked only where there is one.
+   */
+  public void lock(VisitLock what, boolean locked, String by, Instant now) {
+    switch (what) {
+      case TIME -> timeLocked = locked;
+      case PERSON -> {
+        if (locked && places().noneMatch(place -> place.technician().isPresent())) {
+          throw new Conflict(
+              "lock.no-technician",
+              "technicianId",
+              "%s has no technician who could be locked.".formatted(job.number()));
+        }
+        personLocked = locked;
+      }
+    }
+    changed(by, now);
+  }
+
+  public boolean isLocked(VisitLock what) {
+    return switch (what) {
+      case TIME -> timeLocked;
+      case PERSON -> personLocked;
+    };
+  }
+
+  private void refuseIfLocked(Assignment place) {
+    if (personLocked && place.technician().isPresent()) {
+      throw VisitLock.PERSON.refusal(job);
+    }
   }
 
   /** A step of the one who holds the place: acknowledged, en route, on site, complete. */
@@ -198,6 +248,9 @@ public class Appointment {
 
   /** The holder leaves the place, for the record; the place is open again. */
   public Assignment vacate(Assignment assignment, AssignmentStatus how, String by, Instant now) {
+    if (how == AssignmentStatus.RECALLED || how == AssignmentStatus.REASSIGNED) {
+      refuseIfLocked(assignment);
+    }
     assignment.take(how, now);
     var open = new Assignment(this, assignment.place(), now);
     assignments.add(open);
@@ -211,6 +264,7 @@ public class Appointment {
    */
   public Assignment handOver(
       Assignment held, Technician technician, boolean overlapAllowed, String by, Instant now) {
+    refuseIfLocked(held);
     var isLead = held.lead();
     var place =
         held.status() == AssignmentStatus.PLANNED
@@ -226,6 +280,12 @@ public class Appointment {
    * @param withJob whether the whole job is canceled, so that restoring it brings this back
    */
   public void cancel(boolean withJob, String by, Instant now) {
+    if (!withJob) {
+      places().forEach(this::refuseIfLocked);
+      if (timeLocked) {
+        throw VisitLock.TIME.refusal(job);
+      }
+    }
     become(AppointmentStatus.CANCELED, now);
     canceledWithJob = withJob;
     places()

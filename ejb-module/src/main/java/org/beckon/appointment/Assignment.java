@@ -116,6 +116,13 @@ public class Assignment {
     overlapAllowed = technician != null && technicianIds.contains(technician.id());
   }
 
+  /** As if it had not been sent: nobody has heard of it. */
+  void takeBack(Instant now) {
+    moveTo(AssignmentStatus.PLANNED, now);
+    sentAt = null;
+    sentBy = null;
+  }
+
   /** Active again after the job's cancel was taken back; has to be sent anew. */
   void restore(Instant now) {
     moveTo(technician == null ? AssignmentStatus.OPEN : AssignmentStatus.PLANNED, now);

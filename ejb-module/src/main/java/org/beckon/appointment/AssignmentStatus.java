@@ -22,7 +22,11 @@ public enum AssignmentStatus {
       case OPEN -> next == PLANNED || next == CANCELED;
       case PLANNED -> next == PLANNED || next == OPEN || next == SENT || next == CANCELED;
       case SENT ->
-          next == ACKNOWLEDGED || next == TIMED_OUT || next == EN_ROUTE || next.isLeaving();
+          next == ACKNOWLEDGED
+              || next == TIMED_OUT
+              || next == EN_ROUTE
+              || next == PLANNED
+              || next.isLeaving();
       case ACKNOWLEDGED -> next == EN_ROUTE || next == SENT || next.isLeaving();
       case EN_ROUTE ->
           next == ON_SITE || next == RECALLED || next == REASSIGNED || next == CANCELED;

@@ -26,5 +26,6 @@ public record JobLine(
     Instant dueAt,
     Instant nextAt,
     String technicians,
-    AssignmentStatus progress)
+    AssignmentStatus progress,
+    String postalCode)
     implements Serializable {}

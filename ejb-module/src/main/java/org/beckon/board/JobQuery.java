@@ -43,11 +43,30 @@ public class JobQuery {
         and (?2 = '' or j.status = any(string_to_array(?2, ',')))
         and (?3 = -1 or j.customer_id = ?3)
         and (?4 = -1 or j.id = ?4)
+        and (?5 = -1 and ?6 = '' or exists (
+          select 1 from appointment x
+          where x.job_id = j.id and x.status in ('SCHEDULED', 'DISPATCHED', 'EN_ROUTE', 'STARTED')
+            and (?6 = '' or x.starts_at >= cast(nullif(?6, '') as timestamptz)
+              and x.starts_at < cast(nullif(?7, '') as timestamptz))
+            and (?5 = -1 or exists (
+              select 1 from assignment y where y.appointment_id = x.id and y.technician_id = ?5
+                and y.status in ('PLANNED', 'SENT', 'ACKNOWLEDGED', 'EN_ROUTE', 'ON_SITE')))))
+        and (lower(s.city) like ?8 escape '!' or lower(s.postal_code) like ?9 escape '!')
       """;
   private static final String LINE =
       """
       select j.id, j.version, j.number, j.title, j.status, j.priority, c.id, c.name, s.city,
-        j.due_at, v.starts_at, n.names, n.progress
+        j.due_at, v.starts_at, n.names, n.progress, s.postal_code
+      """;
+
+  private static final String READY =
+      """
+      select j.id from job j join appointment a on a.job_id = j.id
+      where a.status = 'SCHEDULED' and a.starts_at >= cast(?1 as timestamptz)
+        and a.starts_at < cast(?2 as timestamptz)
+        and exists (
+          select 1 from assignment g where g.appointment_id = a.id and g.status = 'PLANNED')
+      group by j.id order by min(a.starts_at), j.id
       """;
 
   @PersistenceContext EntityManager em;
@@ -64,6 +83,26 @@ public class JobQuery {
         offset);
   }
 
+  /** Those that match, in their order, as far as anybody can look over them. */
+  public List<Long> ids(JobFilter filter, int limit) {
+    var query =
+        em.createNativeQuery("select j.id" + FROM + filter.sort().orderBy(filter.descending()));
+    return ids(bound(query, filter, -1).setMaxResults(limit));
+  }
+
+  /** Jobs with a visit in that time that has somebody and was not sent yet, by time (S1-105). */
+  public List<Long> ready(Instant from, Instant until) {
+    return ids(
+        em.createNativeQuery(READY)
+            .setParameter(1, from.toString())
+            .setParameter(2, until.toString()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Long> ids(Query query) {
+    return ((List<Number>) query.getResultList()).stream().map(Number::longValue).toList();
+  }
+
   public JobLine line(long jobId) {
     return lines(bound(em.createNativeQuery(LINE + FROM), JobFilter.all(), jobId)).stream()
         .findFirst()
@@ -76,7 +115,13 @@ public class JobQuery {
         .setParameter(
             2, filter.statuses().stream().map(JobStatus::name).collect(Collectors.joining(",")))
         .setParameter(3, filter.customerId() == null ? -1L : filter.customerId())
-        .setParameter(4, jobId);
+        .setParameter(4, jobId)
+        .setParameter(
+            5, filter.route().technicianId() == null ? -1L : filter.route().technicianId())
+        .setParameter(6, text(filter.route().from()))
+        .setParameter(7, text(filter.route().until()))
+        .setParameter(8, Like.containing(filter.area()))
+        .setParameter(9, Like.containing(filter.area()).substring(1));
   }
 
   @SuppressWarnings("unchecked")
@@ -98,7 +143,12 @@ public class JobQuery {
         instant(row[9]),
         instant(row[10]),
         (String) row[11],
-        row[12] == null ? null : AssignmentStatus.valueOf((String) row[12]));
+        row[12] == null ? null : AssignmentStatus.valueOf((String) row[12]),
+        (String) row[13]);
+  }
+
+  private static String text(Instant time) {
+    return time == null ? "" : time.toString();
   }
 
   private static Instant instant(Object value) {

@@ -8,7 +8,13 @@ public enum JobSort {
   STATUS("j.status"),
   PRIORITY("array_position(array['EMERGENCY', 'HIGH', 'NORMAL', 'LOW'], j.priority::text)"),
   DUE("j.due_at"),
-  NEXT("v.starts_at");
+  NEXT("v.starts_at"),
+
+  /** Technician, then time (S1-106). */
+  ROUTE("n.names asc nulls last, v.starts_at"),
+
+  /** Postal code, then city (S1-106). */
+  AREA("s.postal_code asc nulls last, lower(s.city)");
 
   private final String column;
 

@@ -11,6 +11,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
 @Stateless
@@ -26,11 +27,12 @@ public class DeliveryHints {
 
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(long attemptId) {
+  public void send(long attemptId, Duration hold) {
     try (var context = broker.createContext()) {
       context
           .createProducer()
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+          .setDeliveryDelay(hold.toMillis())
           .send(context.createQueue(DELIVERIES), Long.toString(attemptId));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the row is PLANNED, and DeliverySweep finds it within two seconds.

@@ -13,6 +13,6 @@ class HintAfterCommit {
   @Inject DeliveryHints hints;
 
   void hint(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptDue due) {
-    hints.send(due.attemptId());
+    hints.send(due.attemptId(), due.hold());
   }
 }

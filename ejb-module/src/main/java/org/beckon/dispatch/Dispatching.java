@@ -8,7 +8,9 @@ import org.beckon.appointment.Appointments;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.JobFollowing;
 import org.beckon.history.History;
+import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
+import org.beckon.platform.Conflict;
 import org.beckon.platform.Roles;
 import org.beckon.schedule.PlanHistory;
 
@@ -19,6 +21,7 @@ public class Dispatching {
 
   @Inject Appointments appointments;
   @Inject Sending sending;
+  @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject DispatchNotices notices;
   @Inject History history;
@@ -34,12 +37,33 @@ public class Dispatching {
     sending.send(appointment, clock.instant());
   }
 
+  /**
+   * Takes a Send to Tech back of which nobody has heard, as if it had not been pressed; history
+   * keeps both (C1). Refused once somebody was told or has answered: then it is a recall.
+   */
+  public void takeBack(SendAppointment command) {
+    var appointment = appointments.getForUpdate(command.appointmentId(), command.seenVersion());
+    var now = clock.instant();
+    for (var place : appointment.places().filter(p -> p.status().isSent()).toList()) {
+      var before = place.status();
+      if (before != AssignmentStatus.SENT || !notices.withdrawUnheard(place)) {
+        throw new Conflict(
+            "undo.told-already", "The technician was told already. Recall the job instead.");
+      }
+      appointment.takeBack(place, caller.name(), now);
+      history.add(
+          PlanHistory.of("assignment.taken-back", place).change(before, place.status()), now);
+    }
+    following.follow(appointment.job(), now);
+  }
+
   /** The technician need not go after all; the place is open again. */
   public void recall(long assignmentId, int seenVersion, String reason) {
     var assignment = appointments.assignmentForUpdate(assignmentId, seenVersion);
     var now = clock.instant();
     var before = assignment.status();
     var appointment = assignment.appointment();
+    days.refuse(appointment);
     appointment.vacate(assignment, AssignmentStatus.RECALLED, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.recalled", assignment)

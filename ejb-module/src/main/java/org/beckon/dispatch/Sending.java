@@ -43,6 +43,15 @@ public class Sending {
     following.follow(appointment.job(), now);
   }
 
+  /** As {@link #send}, but of those planned only this one: the others are the office's to send. */
+  public void sendTo(Technician technician, Appointment appointment, Instant now) {
+    refuseUnready(appointment.job());
+    planned(appointment).stream()
+        .filter(place -> place.technician().filter(technician::equals).isPresent())
+        .forEach(assignment -> send(appointment, assignment, now));
+    following.follow(appointment.job(), now);
+  }
+
   /** What would be refused if it were sent now. */
   void refuseUnready(Appointment appointment) {
     refuseUnready(appointment.job());

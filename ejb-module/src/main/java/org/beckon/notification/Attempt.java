@@ -111,6 +111,12 @@ public class Attempt {
     return attempt;
   }
 
+  /** Not before that time is over: until then, what it tells can be undone. */
+  Attempt heldFor(Duration hold) {
+    dueAt = dueAt.plus(hold);
+    return this;
+  }
+
   /** Nobody will try, and everybody can see why (B4.12). */
   static Attempt disabled(
       Notification notification, ChannelKind channel, String to, String why, Instant now) {

@@ -3,6 +3,7 @@ package org.beckon.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
@@ -16,7 +17,11 @@ public class Chronicle {
   @Inject History history;
 
   void planned(Attempt attempt) {
-    due.fire(new AttemptDue(attempt.id()));
+    planned(attempt, Duration.ZERO);
+  }
+
+  void planned(Attempt attempt, Duration hold) {
+    due.fire(new AttemptDue(attempt.id(), hold));
     moved(attempt);
   }
 

@@ -2,12 +2,15 @@ package org.beckon.notification;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+
 /**
  * Something one person must be told.
  *
  * @param key what makes this fact this fact, such as {@code assignment:17:3:DISPATCH}: the same key
  *     twice tells once
  * @param jobId the job it is about, or null; so with {@code appointmentId}, {@code assignmentId}
+ * @param hold how long it waits, so that what it tells can be undone before; zero for not at all
  */
 public record Notice(
     NoticeType type,
@@ -17,7 +20,8 @@ public record Notice(
     Long appointmentId,
     Long assignmentId,
     String subject,
-    String text) {
+    String text,
+    Duration hold) {
 
   private static final int SUBJECT = 200;
   private static final int TEXT = 20_000;
@@ -29,6 +33,26 @@ public record Notice(
     requireNonNull(recipient);
     subject = shortened(subject.replaceAll("\\p{Cntrl}+", " ").strip(), SUBJECT);
     text = shortened(text, TEXT);
+    requireNonNull(hold);
+  }
+
+  /** Told at once. */
+  public Notice(
+      NoticeType type,
+      String key,
+      Recipient recipient,
+      Long jobId,
+      Long appointmentId,
+      Long assignmentId,
+      String subject,
+      String text) {
+    this(type, key, recipient, jobId, appointmentId, assignmentId, subject, text, Duration.ZERO);
+  }
+
+  /** The same, not before that time is over. */
+  public Notice heldFor(Duration time) {
+    return new Notice(
+        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, time);
   }
 
   private static String shortened(String value, int max) {

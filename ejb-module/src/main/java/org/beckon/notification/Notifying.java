@@ -27,7 +27,7 @@ public class Notifying {
   /** Told by every channel that may be used; for the others it is on record why not (S1-49). */
   public void tell(Notice notice) {
     var now = clock.instant();
-    notifications.addOnce(notice, now).ifPresent(added -> plan(added, notice.recipient(), now));
+    notifications.addOnce(notice, now).ifPresent(added -> plan(added, notice, now));
   }
 
   /**
@@ -51,22 +51,22 @@ public class Notifying {
     return stopped;
   }
 
-  private void plan(Notification notification, Recipient recipient, Instant now) {
+  private void plan(Notification notification, Notice notice, Instant now) {
+    var recipient = notice.recipient();
     for (var channel : ChannelKind.values()) {
       reach
           .objection(channel, recipient)
           .ifPresentOrElse(
               why -> disable(notification, channel, recipient, why, now),
-              () -> plan(notification, channel, recipient, now));
+              () -> plan(notification, channel, notice, now));
     }
   }
 
-  private void plan(
-      Notification notification, ChannelKind channel, Recipient recipient, Instant now) {
-    var attempt =
-        Attempt.planned(notification, channel, 1, Reach.endpoint(channel, recipient), now);
+  private void plan(Notification notification, ChannelKind channel, Notice notice, Instant now) {
+    var to = Reach.endpoint(channel, notice.recipient());
+    var attempt = Attempt.planned(notification, channel, 1, to, now).heldFor(notice.hold());
     attempts.add(attempt);
-    chronicle.planned(attempt);
+    chronicle.planned(attempt, notice.hold());
   }
 
   private void disable(

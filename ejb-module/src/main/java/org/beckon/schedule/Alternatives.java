@@ -3,16 +3,12 @@ package org.beckon.schedule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.beckon.appointment.Appointments;
-import org.beckon.appointment.TimeWindow;
 import org.beckon.job.Jobs;
-import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
 import org.beckon.settings.Settings;
 
@@ -24,7 +20,6 @@ import org.beckon.settings.Settings;
 @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
 public class Alternatives {
 
-  private static final Duration LOOK_AHEAD = Duration.ofDays(7);
   private static final int STARTS = 3;
   private static final int OTHERS = 6;
   private static final Comparator<TechnicianOption> BEST_FIRST =
@@ -39,7 +34,7 @@ public class Alternatives {
   @Inject Appointments appointments;
   @Inject StaffReader reader;
   @Inject Settings settings;
-  @Inject Clock clock;
+  @Inject OpenSlots slots;
 
   /** Everybody, with what speaks against them: those who fit first, then the nearest. */
   public List<TechnicianOption> technicians(PlaceJob command) {
@@ -65,14 +60,7 @@ public class Alternatives {
    * same rules. Empty when no other time would help.
    */
   public List<Instant> times(PlaceJob command) {
-    var wanted = wanted(command);
-    var now = clock.instant();
-    var from = command.startsAt().isBefore(now) ? now : command.startsAt();
-    var week = TimeWindow.of(from, from.plus(LOOK_AHEAD));
-    var staff = reader.these(List.of(Require.given("technicianId", command.technicianId())), week);
-    return staff.workers().stream()
-        .flatMap(worker -> wanted.starts(worker, staff, week, STARTS).stream())
-        .toList();
+    return slots.starts(command, STARTS);
   }
 
   private Wanted wanted(PlaceJob command) {

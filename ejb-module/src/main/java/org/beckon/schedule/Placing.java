@@ -19,6 +19,7 @@ import org.beckon.appointment.TimeWindow;
 import org.beckon.history.History;
 import org.beckon.job.Job;
 import org.beckon.job.Jobs;
+import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Conflict;
 import org.beckon.platform.Invalid;
@@ -41,6 +42,7 @@ public class Placing {
   @Inject Appointments appointments;
   @Inject Technicians technicians;
   @Inject ConflictCheck check;
+  @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
   @Inject History history;
@@ -52,7 +54,12 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
-    return place(command, Team.of(command.technicianId()));
+    return place(command, Team.of(command.technicianId()), clock.instant().minus(GRACE));
+  }
+
+  /** As {@link #place}, for what was there before: its old time may be over by now. */
+  Appointment putBack(PlaceJob command) {
+    return place(command, Team.of(command.technicianId()), Instant.MIN);
   }
 
   /**
@@ -63,17 +70,19 @@ public class Placing {
    * @param arrival between when the customer may expect them; null keeps what was promised
    */
   public Appointment placeTeam(PlaceJob command, List<Long> technicianIds, TimeWindow arrival) {
-    return place(command, new Team(technicianIds, arrival, true));
+    var team = new Team(technicianIds, arrival, true);
+    return place(command, team, clock.instant().minus(GRACE));
   }
 
-  private Appointment place(PlaceJob command, Team wanted) {
+  private Appointment place(PlaceJob command, Team wanted, Instant earliest) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
     var now = clock.instant();
-    var time = timeOf(command, job, appointment, now);
+    var time = timeOf(command, job, appointment, earliest);
     var concerned = locked(concerned(wanted, appointment, time));
     var team = wanted.technicianIds().stream().sorted().map(concerned::get).toList();
     team.forEach(Placing::refuseInactive);
+    days.refuseChange(appointment, team, time);
     promise(appointment, wanted);
     var overlapping =
         check.refuse(
@@ -112,6 +121,8 @@ public class Placing {
       throw new Conflict(
           "assignment.has-it", "technicianId", technician.name() + " has it already.");
     }
+    days.refuse(appointment);
+    days.refuse(List.of(technician), appointment.time());
     var visit = Visit.of(appointment.job(), appointment, appointment.time());
     var overlapping = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
     var taken =
@@ -199,7 +210,7 @@ public class Placing {
   }
 
   private static TimeWindow timeOf(
-      PlaceJob command, Job job, Appointment appointment, Instant now) {
+      PlaceJob command, Job job, Appointment appointment, Instant earliest) {
     var startsAt = Require.given("startsAt", command.startsAt());
     var usual =
         appointment == null
@@ -207,7 +218,7 @@ public class Placing {
             : (int) appointment.time().duration().toMinutes();
     var time = TimeWindow.of(startsAt, orElse(command.durationMinutes(), usual));
     if (appointment == null || !appointment.time().startsAt().equals(startsAt)) {
-      refusePast(startsAt, now);
+      refuseBefore(startsAt, earliest);
     }
     return time;
   }
@@ -237,7 +248,11 @@ public class Placing {
   }
 
   static void refusePast(Instant startsAt, Instant now) {
-    if (Require.given("startsAt", startsAt).isBefore(now.minus(GRACE))) {
+    refuseBefore(Require.given("startsAt", startsAt), now.minus(GRACE));
+  }
+
+  private static void refuseBefore(Instant startsAt, Instant earliest) {
+    if (startsAt.isBefore(earliest)) {
       throw new Invalid("startsAt", "must not be in the past");
     }
   }

@@ -9,6 +9,7 @@ import org.beckon.appointment.JobFollowing;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.history.History;
 import org.beckon.job.Jobs;
+import org.beckon.lock.LockedDays;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
 
@@ -22,6 +23,7 @@ public class Scheduling {
   @Inject Jobs jobs;
   @Inject Appointments appointments;
   @Inject Placing placing;
+  @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
   @Inject History history;
@@ -55,6 +57,7 @@ public class Scheduling {
   public void unassign(long assignmentId, int seenVersion) {
     var assignment = appointments.assignmentForUpdate(assignmentId, seenVersion);
     var now = clock.instant();
+    days.refuse(assignment.appointment());
     placing.free(assignment.appointment(), assignment, now);
     following.follow(assignment.appointment().job(), now);
   }
@@ -63,6 +66,7 @@ public class Scheduling {
   public void removeAppointment(long appointmentId, int seenVersion) {
     var appointment = appointments.getForUpdate(appointmentId, seenVersion);
     var now = clock.instant();
+    days.refuse(appointment);
     notices.canceled(appointment);
     var before = appointment.status();
     appointment.cancel(false, caller.name(), now);

@@ -10,6 +10,15 @@ public enum SettingName {
   /** Whether e-mail is used to tell people things at all (S1-47). */
   NOTIFY_BY_EMAIL("notifications.email", "true"),
 
+  /** Whether technicians may take jobs that nobody has, without being asked (S2-24, S2-25). */
+  SELF_DISPATCH("scheduling.self-dispatch", "false"),
+
+  /** For how many seconds a move can be undone before anybody is told of it; 0 for not at all. */
+  UNDO_SECONDS("scheduling.undo-seconds", "20"),
+
+  /** Whether what Send to Tech tells is held back as long, too. */
+  HOLD_SENDS("scheduling.hold-sends", "false"),
+
   /** How strict planning is about two visits at once; the others likewise. */
   CONFLICT_OVERLAP("conflicts.overlap", "SOFT"),
   CONFLICT_OUTSIDE_SHIFT("conflicts.outside-shift", "SOFT"),
@@ -54,7 +63,8 @@ public enum SettingName {
   /** Gives the value back as it will be stored, or refuses it. */
   String checked(String value) {
     return switch (this) {
-      case NOTIFY_BY_EMAIL -> yesOrNo(value);
+      case NOTIFY_BY_EMAIL, SELF_DISPATCH, HOLD_SENDS -> yesOrNo(value);
+      case UNDO_SECONDS -> seconds(value);
       case CONFLICT_OVERLAP,
           CONFLICT_OUTSIDE_SHIFT,
           CONFLICT_ABSENT,
@@ -73,6 +83,14 @@ public enum SettingName {
           MATCHING_WEIGHT_PREFERENCE ->
           between(value, 0, 10);
     };
+  }
+
+  private static String seconds(String value) {
+    try {
+      return String.valueOf(Require.between("value", 0, 300, Integer.parseInt(value.strip())));
+    } catch (NumberFormatException unreadable) {
+      throw new Invalid("value", "must be a number of seconds");
+    }
   }
 
   private static String yesOrNo(String value) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,23 @@ public class Settings {
   /** Whether e-mail may be used to tell people things at all (S1-47). */
   public boolean notifyByEmail() {
     return Boolean.parseBoolean(line(SettingName.NOTIFY_BY_EMAIL).value());
+  }
+
+  /** Whether technicians may take jobs that nobody has (S2-24). */
+  public boolean selfDispatch() {
+    return Boolean.parseBoolean(line(SettingName.SELF_DISPATCH).value());
+  }
+
+  /** How long what a move tells is held back, so that it can be undone; zero for not at all. */
+  public Duration undoWindow() {
+    return Duration.ofSeconds(Long.parseLong(line(SettingName.UNDO_SECONDS).value()));
+  }
+
+  /** The same of Send to Tech: zero unless somebody wants that held back, too. */
+  public Duration sendWindow() {
+    return Boolean.parseBoolean(line(SettingName.HOLD_SENDS).value())
+        ? undoWindow()
+        : Duration.ZERO;
   }
 
   /** Every setting there is (S1-45). */

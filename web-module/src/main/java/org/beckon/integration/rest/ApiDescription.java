@@ -28,8 +28,10 @@ import org.beckon.board.rest.ScheduleResource;
 import org.beckon.customer.rest.CustomerResource;
 import org.beckon.customer.rest.CustomersResource;
 import org.beckon.customer.rest.SiteResource;
+import org.beckon.dispatch.rest.AvailableJobsResource;
 import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
+import org.beckon.run.rest.BatchesResource;
 import org.beckon.technician.rest.AbsenceResource;
 import org.beckon.technician.rest.TechnicianResource;
 import org.beckon.technician.rest.TechniciansResource;
@@ -63,8 +65,10 @@ public class ApiDescription implements OASModelReader {
           JobPlacementResource.class,
           AppointmentResource.class,
           DispatchResource.class,
+          BatchesResource.class,
           AssignmentResource.class,
           MyJobsResource.class,
+          AvailableJobsResource.class,
           BoardResource.class,
           ScheduleResource.class,
           JobDeliveriesResource.class,

@@ -42,14 +42,7 @@ class JobLines extends LazyDataModel<JobLine> {
     return sorted.values().stream()
         .filter(by -> by.getOrder().isAscending() || by.getOrder().isDescending())
         .findFirst()
-        .map(
-            by ->
-                new JobFilter(
-                    filter.text(),
-                    filter.statuses(),
-                    filter.customerId(),
-                    JobSort.valueOf(by.getField()),
-                    by.getOrder().isDescending()))
+        .map(by -> filter.sorted(JobSort.valueOf(by.getField()), by.getOrder().isDescending()))
         .orElse(filter);
   }
 

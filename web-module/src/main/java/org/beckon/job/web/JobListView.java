@@ -7,18 +7,26 @@ import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beckon.board.JobFilter;
 import org.beckon.board.JobLine;
 import org.beckon.board.JobQuery;
-import org.beckon.board.JobSort;
 import org.beckon.job.JobStatus;
 import org.beckon.platform.web.Parameters;
 import org.beckon.platform.web.Times;
 import org.beckon.platform.web.Words;
+import org.beckon.run.BatchDispatching;
+import org.beckon.run.RunLine;
+import org.beckon.run.RunQuery;
+import org.beckon.technician.TechnicianLine;
+import org.beckon.technician.TechnicianQuery;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
 
@@ -28,15 +36,26 @@ import org.primefaces.model.LazyDataModel;
 public class JobListView implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int MOST_PEOPLE = 500;
   private static final Jsonb JSON = JsonbBuilder.create();
 
   @Inject JobQuery query;
   @Inject Parameters sent;
   @Inject Times times;
+  @Inject TechnicianQuery people;
+  @Inject BatchDispatching batch;
+  @Inject RunQuery runs;
 
+  private final JobChoice choice = new JobChoice();
   private final EnumSet<JobStatus> statuses = EnumSet.noneOf(JobStatus.class);
   private String text;
   private Long customerId;
+  private Long technicianId;
+  private LocalDate day;
+  private String area;
+  private JobGroup group = JobGroup.NONE;
+  private Long runId;
+  private List<TechnicianLine> technicians;
   private LazyDataModel<JobLine> jobs;
 
   /** What of a row may change while somebody looks at it. */
@@ -48,7 +67,56 @@ public class JobListView implements Serializable {
   }
 
   private JobFilter filter() {
-    return new JobFilter(text, Set.copyOf(statuses), customerId, JobSort.NUMBER, true);
+    var route = new JobFilter.Route(technicianId, startOf(day), startOf(nextDay()));
+    return new JobFilter(
+        text, Set.copyOf(statuses), customerId, route, area, group.sort(), group.isDescending());
+  }
+
+  private Instant startOf(LocalDate date) {
+    return date == null ? null : date.atStartOfDay(times.getZone()).toInstant();
+  }
+
+  private LocalDate nextDay() {
+    return day == null ? null : day.plusDays(1);
+  }
+
+  /** Called when the page opens: what was refused is selected for another try (S1-107). */
+  public void begin() {
+    if (runId != null) {
+      choice.add(
+          runs.lines(runId, true, 0, BatchDispatching.MOST).items().stream()
+              .map(RunLine::jobId)
+              .toList());
+    }
+  }
+
+  /** One job more, or one less. */
+  public void select() {
+    choice.toggle(sent.id("job"));
+  }
+
+  /** Everything that matches, on this page and the others. */
+  public void selectMatching() {
+    choice.add(query.ids(filter(), BatchDispatching.MOST));
+  }
+
+  /** S1-105: all of today that has a time and somebody, and was not sent. */
+  public void selectReady() {
+    var today = times.getToday();
+    choice.add(query.ready(startOf(today), startOf(today.plusDays(1))));
+  }
+
+  public void selectNone() {
+    choice.clear();
+  }
+
+  /** Dispatch Selected: to be looked over on the next page (S1-101). */
+  public String dispatch() {
+    return "/dispatch/batch.xhtml?faces-redirect=true&id=" + batch.open(choice.ids());
+  }
+
+  public String group(JobLine line) {
+    return group.of(line, times);
   }
 
   /** One chip more, or one less. */
@@ -66,6 +134,10 @@ public class JobListView implements Serializable {
     statuses.clear();
     text = null;
     customerId = null;
+    technicianId = null;
+    day = null;
+    area = null;
+    group = JobGroup.NONE;
   }
 
   /** Tells the page what has become of rows it shows, so that only those change (S1-86). */
@@ -103,7 +175,68 @@ public class JobListView implements Serializable {
   }
 
   public boolean isFiltered() {
-    return !statuses.isEmpty() || text != null || customerId != null;
+    return !statuses.isEmpty()
+        || Stream.of(text, customerId, technicianId, day, area).anyMatch(Objects::nonNull);
+  }
+
+  public JobChoice getChoice() {
+    return choice;
+  }
+
+  /** Whose route can be asked for. */
+  public List<TechnicianLine> getTechnicians() {
+    if (technicians == null) {
+      technicians = people.page(null, false, 0, MOST_PEOPLE).items();
+    }
+    return technicians;
+  }
+
+  public JobGroup[] getGroups() {
+    return JobGroup.values();
+  }
+
+  public JobGroup getGroup() {
+    return group;
+  }
+
+  public void setGroup(JobGroup group) {
+    this.group = group;
+  }
+
+  public boolean isGrouped() {
+    return group != JobGroup.NONE;
+  }
+
+  public Long getTechnicianId() {
+    return technicianId;
+  }
+
+  public void setTechnicianId(Long technicianId) {
+    this.technicianId = technicianId;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
+  }
+
+  public String getArea() {
+    return area;
+  }
+
+  public void setArea(String area) {
+    this.area = area;
+  }
+
+  public Long getRunId() {
+    return runId;
+  }
+
+  public void setRunId(Long runId) {
+    this.runId = runId;
   }
 
   public String getText() {

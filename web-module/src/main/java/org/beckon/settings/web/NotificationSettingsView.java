@@ -42,7 +42,7 @@ public class NotificationSettingsView implements Serializable {
 
   @PostConstruct
   public void load() {
-    lines = settings.lines();
+    lines = settings.lines("notifications.");
     var page = technicians.page(text, false, 0, ROWS);
     total = page.total();
     people =

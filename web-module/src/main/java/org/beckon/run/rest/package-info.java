@@ -1,0 +1,2 @@
+/** Many jobs in one action, for other systems. */
+package org.beckon.run.rest;
