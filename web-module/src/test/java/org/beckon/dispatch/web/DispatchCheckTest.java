@@ -71,6 +71,7 @@ class DispatchCheckTest {
         null,
         null,
         "",
+        null,
         null);
   }
 }
