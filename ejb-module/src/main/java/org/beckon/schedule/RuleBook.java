@@ -1,11 +1,8 @@
 package org.beckon.schedule;
 
 import java.util.EnumMap;
-<<<<<<< HEAD
 import java.util.EnumSet;
-=======
 import java.util.List;
->>>>>>> conflicts
 import java.util.Map;
 import java.util.Set;
 import org.beckon.matching.Obstacle;

@@ -43,11 +43,7 @@ public class NotificationSettingsView implements Serializable {
 
   @PostConstruct
   public void load() {
-<<<<<<< HEAD
-    lines = settings.lines("notifications.");
-=======
     lines = settings.lines(GROUP);
->>>>>>> conflicts
     var page = technicians.page(text, false, 0, ROWS);
     total = page.total();
     people =
