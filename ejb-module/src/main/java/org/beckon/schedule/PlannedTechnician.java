@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.matching.Candidate;
 import org.beckon.matching.Day;
@@ -30,6 +31,9 @@ final class PlannedTechnician {
     this.worker = worker;
     this.taken = taken;
     this.absences = absences;
+    // Every place has its number before somebody asks for the ways between them.
+    numbering.place(worker.home());
+    taken.forEach(held -> numbering.place(held.place()));
     var skills = worker.skills();
     skilled =
         new Candidate(
@@ -95,5 +99,20 @@ final class PlannedTechnician {
             .filter(held -> held.time().overlaps(around))
             .toList();
     return new Fit(visit, worker, near, absences, rules);
+  }
+
+  /** Everything that is known, for people who look for a difference. */
+  @java.lang.Override
+  public String toString() {
+    var away =
+        absences.stream()
+            .map(a -> a.startsAt() + "/" + a.endsAt() + " " + a.reason())
+            .collect(Collectors.joining(", "));
+    var skills =
+        worker.skills().stream()
+            .map(skill -> skill.name() + " " + skill.level())
+            .collect(Collectors.joining(", "));
+    return "%s %s; skills %s; %d shifts; away %s"
+        .formatted(worker.name(), taken, skills, worker.shifts().size(), away);
   }
 }
