@@ -77,6 +77,11 @@ public class JobView implements Serializable {
         && Progress.isCreated(sheet.line().status());
   }
 
+  /** Whether several people have places there now, so that it matters who leads. */
+  public boolean isTeam(JobSheet.Visit visit) {
+    return visit.places().stream().filter(place -> !place.status().hasLeft()).count() > 1;
+  }
+
   /** Whether anything waits for its time. */
   public boolean isWaiting() {
     return dispatches.values().stream().anyMatch(DispatchLine::isWaiting);
