@@ -2,6 +2,7 @@ package org.beckon.board;
 
 import java.time.Instant;
 import java.util.Set;
+import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 
 /**
@@ -9,6 +10,7 @@ import org.beckon.job.JobStatus;
  * @param statuses empty for all
  * @param customerId null for all
  * @param area in the city, or the beginning of the postal code; null or empty for all (S1-106)
+ * @param kind null for all (S1-01)
  * @param sort one of {@link JobSort}
  */
 public record JobFilter(
@@ -17,6 +19,7 @@ public record JobFilter(
     Long customerId,
     Route route,
     String area,
+    JobKind kind,
     JobSort sort,
     boolean descending) {
 
@@ -34,12 +37,12 @@ public record JobFilter(
   /** Wherever it is, whoever goes there. */
   public JobFilter(
       String text, Set<JobStatus> statuses, Long customerId, JobSort sort, boolean descending) {
-    this(text, statuses, customerId, Route.ANY, null, sort, descending);
+    this(text, statuses, customerId, Route.ANY, null, null, sort, descending);
   }
 
   /** The same in another order. */
   public JobFilter sorted(JobSort other, boolean fromTheEnd) {
-    return new JobFilter(text, statuses, customerId, route, area, other, fromTheEnd);
+    return new JobFilter(text, statuses, customerId, route, area, kind, other, fromTheEnd);
   }
 
   public static JobFilter all() {

@@ -52,6 +52,7 @@ public class JobQuery {
               select 1 from assignment y where y.appointment_id = x.id and y.technician_id = ?5
                 and y.status in ('PLANNED', 'SENT', 'ACKNOWLEDGED', 'EN_ROUTE', 'ON_SITE')))))
         and (lower(s.city) like ?8 escape '!' or lower(s.postal_code) like ?9 escape '!')
+        and (?10 = '' or j.kind = ?10)
       """;
   private static final String LINE =
       """
@@ -121,7 +122,8 @@ public class JobQuery {
         .setParameter(6, text(filter.route().from()))
         .setParameter(7, text(filter.route().until()))
         .setParameter(8, Like.containing(filter.area()))
-        .setParameter(9, Like.containing(filter.area()).substring(1));
+        .setParameter(9, Like.containing(filter.area()).substring(1))
+        .setParameter(10, filter.kind() == null ? "" : filter.kind().name());
   }
 
   @SuppressWarnings("unchecked")

@@ -30,7 +30,6 @@ public class JobDispatching {
    */
   public long dispatch(DispatchJob command) {
     command.refuseIncomplete();
-    var now = clock.instant();
     var appointment =
         placing.placeTeam(
             command.placement(present(command)), command.technicianIds(), command.arrival());
@@ -38,6 +37,8 @@ public class JobDispatching {
     if (command.notes() != null) {
       appointment.note(command.notes());
     }
+    // Asked now, so that the history is in the order in which it happened.
+    var now = clock.instant();
     if (command.isLater(now)) {
       later.order(appointment, command.dispatchAt(), command.override() != null, now);
     } else {

@@ -236,6 +236,7 @@ public class Placing {
         appointment
             .places()
             .filter(place -> place.status() == AssignmentStatus.PLANNED)
+            .filter(place -> appointment.places().count() == 1)
             .flatMap(place -> place.technician().stream())
             .map(Technician::name)
             .findFirst();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.matching.Candidate;
 import org.beckon.matching.Day;
@@ -98,5 +99,20 @@ final class PlannedTechnician {
             .filter(held -> held.time().overlaps(around))
             .toList();
     return new Fit(visit, worker, near, absences, rules);
+  }
+
+  /** Everything that is known, for people who look for a difference. */
+  @java.lang.Override
+  public String toString() {
+    var away =
+        absences.stream()
+            .map(a -> a.startsAt() + "/" + a.endsAt() + " " + a.reason())
+            .collect(Collectors.joining(", "));
+    var skills =
+        worker.skills().stream()
+            .map(skill -> skill.name() + " " + skill.level())
+            .collect(Collectors.joining(", "));
+    return "%s %s; skills %s; %d shifts; away %s"
+        .formatted(worker.name(), taken, skills, worker.shifts().size(), away);
   }
 }

@@ -118,6 +118,7 @@ class CrewQueryTest {
 
   @Test
   void as_many_statements_for_2_as_for_20() throws Exception {
+    database.commitAndForget();
     var forFew = StatementCount.of(this::crew);
     var planning = wiring(WorkforcePlanning.class);
     IntStream.range(0, 18)

@@ -191,6 +191,32 @@ class ReassigningTest {
     assertThat(results).extracting(result -> result.refusal() == null).containsExactly(false, true);
   }
 
+  @Test
+  @DisplayName("C7: what somebody has today is listed with who could take it, best first")
+  void sick_today() {
+    var second =
+        world.dispatch(world.later(world.job(), java.time.Duration.ofMinutes(1), world.bo));
+    world.wiring.get(Reassigning.class);
+    var today = java.time.LocalDate.ofInstant(world.clock.instant(), java.time.ZoneOffset.UTC);
+
+    var visits = world.wiring.get(MovingQuery.class).visits(world.ada, today);
+
+    assertThat(visits)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.assignmentId()).isEqualTo(world.place(visit, world.ada).id());
+              assertThat(one.proposed()).isNull();
+            });
+    assertThat(world.visit(second)).isNotNull();
+    world.wiring.get(Scheduling.class).removeAppointment(second, world.visit(second).version());
+    world.settle();
+    assertThat(world.wiring.get(MovingQuery.class).visits(world.ada, today))
+        .singleElement()
+        .extracting(VisitToMove::proposed)
+        .isEqualTo(world.bo);
+  }
+
   private void reassign(long to, String reason) {
     world.wiring.get(Reassigning.class).reassign(command(to, reason));
     world.settle();

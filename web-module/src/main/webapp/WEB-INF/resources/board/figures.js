@@ -12,15 +12,19 @@ beckon.figures = {
     this.put('dueSoon', dueSoon, dueSoon > 0);
     this.put('today', today.length);
     this.put('complete', today.filter((card) => card.look === 'COMPLETE').length);
-    const overrun = all.filter((card) => card.alert?.kind === 'OVERRUN').length;
-    this.put('overrun', overrun, overrun > 0);
-    const notSent = all.filter((card) => card.alert?.kind === 'NOT_SENT').length;
-    this.put('notSent', notSent, notSent > 0);
+    this.alarm('overrun', all.filter((card) => card.alert?.kind === 'OVERRUN').length);
+    this.alarm('notSent', all.filter((card) => card.alert?.kind === 'NOT_SENT').length);
     this.put('sent', today.length ? `${Math.round((100 * sent.length) / today.length)}%` : '–');
   },
 
   counts(card) {
     return !['CANCELED', 'DECLINED'].includes(card.look);
+  },
+
+  /** Shows only while there is something to look at. */
+  alarm(name, count) {
+    this.put(name, count, count > 0);
+    document.querySelector(`[data-figure="${name}"]`)?.parentElement.toggleAttribute('hidden', count === 0);
   },
 
   put(name, value, isBad = false) {

@@ -9,15 +9,19 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.beckon.appointment.IncompleteReason;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.FieldStep;
 import org.beckon.dispatch.FieldWork;
+import org.beckon.dispatch.ReassignJob;
+import org.beckon.dispatch.Reassigning;
 import org.beckon.idempotency.rest.Write;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
 import org.beckon.platform.rest.IfMatch;
+import org.beckon.schedule.Override;
 import org.beckon.schedule.Scheduling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +40,18 @@ public class AssignmentResource {
    */
   public record Step(FieldStep step, IncompleteReason incomplete, String note) {}
 
+  /**
+   * Who takes over.
+   *
+   * @param reason for the history; may be left out
+   * @param override null to be told of conflicts first; with a reason, to do it anyway
+   */
+  public record Reassignment(Long technicianId, String reason, Override override) {}
+
+  /** What the new technician holds. */
+  public record Reassigned(long assignmentId) {}
+
+  @Inject Reassigning reassigning;
   @Inject Scheduling scheduling;
   @Inject Dispatching dispatching;
   @Inject FieldWork fieldWork;
@@ -54,6 +70,23 @@ public class AssignmentResource {
   public void recall(
       @PathParam("id") long id, @BeanParam IfMatch seen, @NotNull JobResource.Reason body) {
     dispatching.recall(id, seen.version(), body.reason());
+  }
+
+  @POST
+  @Path("reassign")
+  @Write
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Another technician takes over; both are told",
+      description =
+          "What does not fit the new technician's day is refused with 409 and the conflicts, unless"
+              + " override is given by somebody who may. Returns the id of the new"
+              + " assignment; the old one stays on record as REASSIGNED.")
+  public Reassigned reassign(
+      @PathParam("id") long id, @BeanParam IfMatch seen, @NotNull Reassignment body) {
+    var command =
+        new ReassignJob(id, seen.version(), body.technicianId(), body.reason(), body.override());
+    return new Reassigned(reassigning.reassign(command));
   }
 
   @POST

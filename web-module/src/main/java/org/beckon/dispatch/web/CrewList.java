@@ -8,30 +8,41 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beckon.dispatch.CrewMember;
 
-/** The technicians of the dispatch form, searched and sorted. Who is chosen always shows. */
+/**
+ * The technicians of the dispatch form, searched and sorted. Who is chosen always shows. The order
+ * changes only when the table is drawn anew: a tick must not land on somebody who moved up.
+ */
 public class CrewList implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private List<CrewRow> rows = List.of();
+  private List<CrewRow> shown = List.of();
   private String text;
   private CrewSort sort = CrewSort.BEST;
 
   void show(List<CrewRow> all) {
     rows = List.copyOf(all);
+    arrange();
   }
 
   /** These and nobody else. */
   void choose(Predicate<CrewRow> wanted) {
     rows.forEach(row -> row.setChosen(row.isOffered() && wanted.test(row)));
+    arrange();
   }
 
-  /** By name or skill; those who are chosen are on top. */
+  /** By name or skill; those who are chosen are on top. To be called before the table is drawn. */
+  public void arrange() {
+    shown =
+        rows.stream()
+            .filter(row -> row.isChosen() || matches(row.getMember()))
+            .sorted(Comparator.comparing(CrewRow::isChosen).reversed().thenComparing(sort.order()))
+            .toList();
+  }
+
   public List<CrewRow> getShown() {
-    return rows.stream()
-        .filter(row -> row.isChosen() || matches(row.getMember()))
-        .sorted(Comparator.comparing(CrewRow::isChosen).reversed().thenComparing(sort.order()))
-        .toList();
+    return shown;
   }
 
   private boolean matches(CrewMember member) {

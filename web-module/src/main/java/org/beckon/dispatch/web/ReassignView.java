@@ -34,7 +34,7 @@ public class ReassignView implements Serializable {
   private static final int BEST = 3;
 
   /** S1-68: offered, not asked for. */
-  private static final List<String> USUAL_REASONS =
+  static final List<String> USUAL_REASONS =
       List.of(
           "Technician calls in sick",
           "Emergency job takes priority",

@@ -12,6 +12,7 @@ import org.beckon.platform.web.Words;
 class ValueWords {
 
   private static final Pattern SPAN = Pattern.compile("(\\S+Z)(?:/| to )(\\S+Z)");
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
   private static final Pattern NOTICE = Pattern.compile("([A-Z_]+)( to .*)");
 
   @Inject Times times;
@@ -25,6 +26,9 @@ class ValueWords {
     if (span.matches()) {
       return times.span(
           Instant.parse(span.group(1)), Instant.parse(span.group(2)), times.getZone());
+    }
+    if (INSTANT.matcher(value).matches()) {
+      return times.dateTime(Instant.parse(value));
     }
     return switch (kind.substring(0, kind.indexOf('.'))) {
       case "job" -> word("JobStatus", value);

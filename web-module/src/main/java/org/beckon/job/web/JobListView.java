@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.beckon.board.JobFilter;
 import org.beckon.board.JobLine;
 import org.beckon.board.JobQuery;
+import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 import org.beckon.platform.web.Parameters;
 import org.beckon.platform.web.Times;
@@ -50,6 +51,7 @@ public class JobListView implements Serializable {
   private final JobChoice choice = new JobChoice();
   private final EnumSet<JobStatus> statuses = EnumSet.noneOf(JobStatus.class);
   private String text;
+  private JobKind kind;
   private Long customerId;
   private Long technicianId;
   private LocalDate day;
@@ -70,7 +72,14 @@ public class JobListView implements Serializable {
   private JobFilter filter() {
     var route = new JobFilter.Route(technicianId, startOf(day), startOf(nextDay()));
     return new JobFilter(
-        text, Set.copyOf(statuses), customerId, route, area, group.sort(), group.isDescending());
+        text,
+        Set.copyOf(statuses),
+        customerId,
+        route,
+        area,
+        kind,
+        group.sort(),
+        group.isDescending());
   }
 
   private Instant startOf(LocalDate date) {
@@ -161,10 +170,28 @@ public class JobListView implements Serializable {
     var line = query.line(jobId);
     return new Row(
         jobId,
-        Progress.word(line),
+        word(line),
         Words.look(line.status()),
         times.dateTime(line.nextAt()),
         line.technicians());
+  }
+
+  /** Pump & Service calls what was not sent yet Created (S1-04); other lists say how far it is. */
+  public String word(JobLine line) {
+    return isPumpAndService() ? Progress.pumpAndServiceWord(line) : Progress.word(line);
+  }
+
+  /** Whether this is the list of work orders alone (S1-01). */
+  public boolean isPumpAndService() {
+    return kind == JobKind.FIELD_SERVICE;
+  }
+
+  public JobKind getKind() {
+    return kind;
+  }
+
+  public void setKind(JobKind kind) {
+    this.kind = kind;
   }
 
   /** Overdue and still to be done. */

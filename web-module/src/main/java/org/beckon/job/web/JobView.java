@@ -14,6 +14,7 @@ import org.beckon.dispatch.DispatchQuery;
 import org.beckon.dispatch.web.DispatchCheck;
 import org.beckon.history.web.Timeline;
 import org.beckon.history.web.TimelineLine;
+import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 import org.beckon.notification.DeliveryLine;
 import org.beckon.notification.DeliveryQuery;
@@ -68,6 +69,17 @@ public class JobView implements Serializable {
   /** The latest effort to send the visit by itself, or null. */
   public DispatchLine dispatchOf(JobSheet.Visit visit) {
     return dispatches.get(visit.id());
+  }
+
+  /** A work order of Pump & Service that was not sent yet (S1-04). */
+  public boolean isCreated() {
+    return sheet.details().kind() == JobKind.FIELD_SERVICE
+        && Progress.isCreated(sheet.line().status());
+  }
+
+  /** Whether several people have places there now, so that it matters who leads. */
+  public boolean isTeam(JobSheet.Visit visit) {
+    return visit.places().stream().filter(place -> !place.status().hasLeft()).count() > 1;
   }
 
   /** Whether anything waits for its time. */

@@ -9,6 +9,16 @@ public final class Progress {
 
   private Progress() {}
 
+  /** The same, but Created for what has not been sent yet (state-machines D.9.1). */
+  static String pumpAndServiceWord(JobLine line) {
+    return isCreated(line.status()) ? "Created" : word(line);
+  }
+
+  /** Ready to be dispatched, and not yet. */
+  static boolean isCreated(JobStatus status) {
+    return status == JobStatus.UNSCHEDULED || status == JobStatus.SCHEDULED;
+  }
+
   /** In the color of the job's status. */
   public static String word(JobLine line) {
     var isOut = line.status() == JobStatus.DISPATCHED || line.status() == JobStatus.IN_PROGRESS;

@@ -1,0 +1,138 @@
+package org.beckon.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The dispatch form in its five steps (S1-08), its conflicts, and the reassignment. */
+@ExtendWith({RunningBeckon.class, Browser.class})
+class DispatchFormIT {
+
+  BrowserContext office = Browser.window(1600, 900);
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  @DisplayName("S1-08, S1-38: open, Dispatch, technician, time, Send Dispatch")
+  void five_steps() throws SQLException {
+    var page = Browser.signIn(office, "dora");
+    var job = job();
+
+    page.navigate("/job/job.xhtml?id=" + job);
+    page.locator("a:has-text('Dispatch')").first().click();
+    tick(page, page.locator("tr:not(:has(.av-conflict)) input[data-technician]").first());
+    button(page, "Send Dispatch").click();
+
+    page.waitForURL(Pattern.compile(".*/job/job\\.xhtml.*"));
+    assertThat(page.locator(".job-head .pill").first()).hasText("Dispatched");
+    assertThat(page.locator("#dispatchObjection")).containsText("Already dispatched");
+  }
+
+  @Test
+  @DisplayName("S1-39: without a technician it is refused, and the field is named")
+  void nobody() throws SQLException {
+    var page = form();
+
+    button(page, "Send Dispatch").click();
+
+    assertThat(page.locator("#dispatchForm\\:crewPanel"))
+        .containsText("Technicians must be chosen.");
+  }
+
+  @Test
+  @DisplayName("S1-57 to S1-62: three choices; the form stays, and nothing is stored before one")
+  void conflicts() throws SQLException {
+    var page = form();
+    page.locator("#dispatchForm\\:notes").fill("Ring twice");
+    tick(page, page.locator("tr:has(.av-conflict) input[data-technician]:enabled").first());
+
+    button(page, "Send Dispatch").click();
+    assertThat(page.locator("#conflict")).isVisible();
+    button(page, "Adjust scheduled time").click();
+    assertThat(page.locator("#conflict")).hasCount(0);
+    assertThat(page.locator("#dispatchForm\\:notes")).hasValue("Ring twice");
+    assertThat(page.locator("input[data-technician]:checked")).hasCount(1);
+
+    button(page, "Send Dispatch").click();
+    button(page, "Select different technician").click();
+    assertThat(page.locator("input[data-technician]:checked")).hasCount(0);
+    assertThat(page.locator("#dispatchForm\\:notes")).hasValue("Ring twice");
+
+    tick(page, page.locator("tr:has(.av-conflict) input[data-technician]:enabled").first());
+    button(page, "Send Dispatch").click();
+    button(page, "Override and dispatch anyway").click();
+    assertThat(page.locator("#dispatchForm\\:outcome")).containsText("must not be empty");
+    page.locator("#dispatchForm\\:reason").fill("The customer insists");
+    button(page, "Override and dispatch anyway").click();
+    page.waitForURL(Pattern.compile(".*/job/job\\.xhtml.*"));
+    assertThat(page.locator(".job-story")).containsText("The customer insists");
+  }
+
+  @Test
+  @DisplayName("S1-70 to S1-72: after a reassignment both have a mail, in these words")
+  void reassigned() throws SQLException {
+    var visit = Visit.planned();
+    var page = Browser.signIn(office, "dora");
+    page.navigate("/job/job.xhtml?id=" + visit.jobId());
+    button(page, "Send to Tech").click();
+    page.locator("[data-reassign]").click();
+    page.locator("#reassignForm\\:technicianId").click();
+    var other = page.locator("#reassignForm\\:technicianId_items li").filter(fits()).first();
+    other.click();
+    button(page, "Reassign").last().click();
+
+    assertThat(page.locator(".places")).containsText("Reassigned");
+    RunningBeckon.mail().waitForIncomingEmail(20_000, 3);
+    assertThat(Arrays.stream(RunningBeckon.mail().getReceivedMessages()).map(this::subject))
+        .anyMatch(subject -> subject.startsWith("Work order reassigned to "))
+        .anyMatch(subject -> subject.startsWith("Work order assigned from "));
+  }
+
+  private static Locator.FilterOptions fits() {
+    return new Locator.FilterOptions().setHasText(Pattern.compile("· fits$"));
+  }
+
+  private Page form() throws SQLException {
+    var page = Browser.signIn(office, "dora");
+    page.navigate("/dispatch/dispatch.xhtml?job=" + job());
+    return page;
+  }
+
+  private static long job() throws SQLException {
+    return Visit.job(new Api("dora"), "Pump inspection").object().getJsonObject("job").getInt("id");
+  }
+
+  /** And waits until the page has heard of it. */
+  private static void tick(Page page, Locator box) {
+    page.waitForResponse("**/dispatch/dispatch.xhtml**", box::check);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
