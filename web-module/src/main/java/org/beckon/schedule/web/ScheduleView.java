@@ -8,11 +8,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.primefaces.model.timeline.TimelineModel;
 
 /**
- * Behind /schedule/schedule.xhtml. The rows and bars are put into the timeline by schedule.js from
- * /api/v1/schedule; the model here stays empty, so that nothing is kept twice.
+ * Behind the pages of /schedule. The timeline's rows and bars are put into the timeline by
+ * schedule.js from /api/v1/schedule; the model here stays empty, so that nothing is kept twice.
  */
 @Named
 @ViewScoped
@@ -24,6 +25,7 @@ public class ScheduleView implements Serializable {
 
   private final TimelineModel<String, String> model = new TimelineModel<>();
   private Instant now;
+  private String asked;
 
   @PostConstruct
   void open() {
@@ -36,6 +38,24 @@ public class ScheduleView implements Serializable {
 
   public LocalDate getToday() {
     return LocalDate.ofInstant(now, clock.getZone());
+  }
+
+  /** The day that the address asks for; today when it does not, or not understandably. */
+  public LocalDate getDay() {
+    try {
+      return asked == null ? getToday() : LocalDate.parse(asked);
+    } catch (DateTimeParseException unreadable) {
+      return getToday();
+    }
+  }
+
+  /** As it stands in the address. */
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
   }
 
   /** When the page was opened, by the clock that decides: browsers' clocks are wrong. */
