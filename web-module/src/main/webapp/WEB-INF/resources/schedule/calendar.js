@@ -3,6 +3,7 @@ window.beckon ??= {};
 /** The calendar: which days, in which view, of whom. The address says so as well, for links and for going back. */
 beckon.calendar = {
   SOON: 300,
+  morning: '07:00:00',
   busy: 0,
 
   start(root) {
@@ -13,6 +14,7 @@ beckon.calendar = {
     this.view = beckon.calendarLook.VIEWS[asked.get('view')] ? asked.get('view') : root.dataset.view;
     this.day = /^\d{4}-\d\d-\d\d$/.test(asked.get('day')) ? asked.get('day') : root.dataset.today;
     this.person = Number(asked.get('technician')) || null;
+    this.isFresh = true;
     beckon.hover.follow();
     this.listen();
   },
@@ -44,6 +46,7 @@ beckon.calendar = {
 
   goTo(where) {
     Object.assign(this, where);
+    this.isFresh = true;
     this.widget.changeView(beckon.calendarLook.VIEWS[this.view], this.day);
     this.widget.refetchEvents();
   },
@@ -108,8 +111,22 @@ beckon.calendar = {
     const {key} = document.activeElement?.dataset ?? {};
     requestAnimationFrame(() => {
       beckon.calendarKeys?.drawn(key);
+      this.scroll();
       this.root.dataset.ready = asked;
     });
+  },
+
+  /** Where there is something to see: around now, or where the first visit of the days begins. */
+  scroll() {
+    const {cards, from, until} = beckon.calendarSheet;
+    const now = beckon.when.now();
+    const isNow = Date.parse(from) <= now && now < Date.parse(until);
+    const starts = [...cards.values()].map((card) => beckon.when.time(card.startsAt)).sort();
+    const [hour] = (isNow ? beckon.when.time(now) : starts[0] ?? this.morning).split(':');
+    if (this.isFresh && ['week', 'day'].includes(this.view)) {
+      this.widget.scrollToTime({hours: Math.max(0, hour - (isNow ? 2 : 0))});
+    }
+    this.isFresh = false;
   },
 
   chosen() {

@@ -25,6 +25,7 @@ import org.beckon.board.rest.JobResource;
 import org.beckon.board.rest.JobVisitsResource;
 import org.beckon.board.rest.JobsResource;
 import org.beckon.board.rest.MyCalendarResource;
+import org.beckon.board.rest.MapResource;
 import org.beckon.board.rest.MyJobsResource;
 import org.beckon.board.rest.ScheduleResource;
 import org.beckon.customer.rest.CustomerResource;
@@ -71,6 +72,7 @@ public class ApiDescription implements OASModelReader {
           ScheduleResource.class,
           CalendarResource.class,
           MyCalendarResource.class,
+          MapResource.class,
           JobDeliveriesResource.class,
           DeliveryResource.class,
           ImportsResource.class,

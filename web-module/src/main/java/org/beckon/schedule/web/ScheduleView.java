@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.primefaces.model.DefaultScheduleModel;
+import org.primefaces.model.ScheduleModel;
 import org.primefaces.model.timeline.TimelineModel;
 
 /**
@@ -24,6 +26,7 @@ public class ScheduleView implements Serializable {
   @Inject Clock clock;
 
   private final TimelineModel<String, String> model = new TimelineModel<>();
+  private final ScheduleModel calendar = new DefaultScheduleModel();
   private Instant now;
   private String asked;
 
@@ -34,6 +37,11 @@ public class ScheduleView implements Serializable {
 
   public TimelineModel<String, String> getModel() {
     return model;
+  }
+
+  /** Stays empty as well: calendar.js fills the widget from /api/v1/calendar. */
+  public ScheduleModel getCalendar() {
+    return calendar;
   }
 
   public LocalDate getToday() {
