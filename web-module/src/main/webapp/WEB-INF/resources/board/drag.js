@@ -14,6 +14,7 @@ beckon.boardDrag = {
         delay: 150,
         delayOnTouchOnly: true,
         scrollSensitivity: 60,
+        onStart: (event) => beckon.planning.begin(beckon.board.cards.get(event.item.dataset.key)?.jobId),
         onEnd: (event) => this.dropped(event),
       });
     });
@@ -27,6 +28,7 @@ beckon.boardDrag = {
       event.item.classList.add('pending');
       await this.move(card, from, to);
     }
+    beckon.planning.end();
     beckon.board.settle(key);
   },
 

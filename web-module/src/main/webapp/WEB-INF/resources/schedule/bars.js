@@ -52,12 +52,14 @@ beckon.bars = {
 
   item(card, technicianId) {
     const isMovable = ['SCHEDULED', 'DISPATCHED'].includes(card.look);
+    const planning = beckon.planning.words(card.jobId);
     const marks = [
       beckon.card.style(card),
       card.priority === 'EMERGENCY' ? 'emergency' : '',
       beckon.card.isLate(card) ? 'is-late' : '',
       beckon.schedule.isDim(card) ? 'dim' : '',
       isMovable ? 'movable' : '',
+      planning ? 'in-hand' : '',
     ];
     return {
       id: `${card.key}:${technicianId}`,
@@ -68,7 +70,7 @@ beckon.bars = {
       end: new Date(card.endsAt),
       className: marks.filter(Boolean).join(' '),
       editable: isMovable ? {updateTime: true, updateGroup: true, remove: false} : false,
-      stamp: `${card.seenVersion} ${marks.join()}`,
+      stamp: `${card.seenVersion} ${marks.join()} ${planning}`,
     };
   },
 
@@ -95,7 +97,9 @@ beckon.bars = {
     text.setAttribute('role', 'button');
     const what = `${beckon.when.time(card.startsAt)} ${card.title}`;
     text.setAttribute('aria-label', `${card.customer} ${what}. ${beckon.card.sentence(card)}`);
-    text.append(node('b', '', card.customer), ' ', node('small', '', what));
+    const planning = beckon.planning.words(card.jobId);
+    const line = node('small', planning ? 'bar-planning' : '', planning || what);
+    text.append(node('b', '', card.customer), ' ', line);
     return text;
   },
 };

@@ -29,11 +29,10 @@ beckon.fit = {
   },
 
   overlap(card, technicianId, start, end) {
-    const other = beckon.sheet.visits().find(
+    const other = beckon.sheet.heldBy(technicianId).find(
       (visit) =>
         visit.key !== card.key
-        && !['COMPLETE', 'PAUSED'].includes(visit.look)
-        && beckon.sheet.holds(visit, technicianId)
+        && !['COMPLETE', 'PAUSED', 'CANCELED'].includes(visit.look)
         && Date.parse(visit.startsAt) < end
         && Date.parse(visit.endsAt) > start,
     );
@@ -56,10 +55,26 @@ beckon.fit = {
     return lane.shifts.length === 0 || inside ? null : 'Outside working hours';
   },
 
+  /** Fits, but whoever goes there would be late for it, or for the next: worth saying, not an objection. */
+  travel(card, lane, start) {
+    const there = {...card, startsAt: new Date(start).toISOString(), endsAt: new Date(start + card.minutes * 60000).toISOString()};
+    const others = beckon.sheet.heldBy(lane.technicianId).filter((visit) => visit.key !== card.key);
+    const row = [...others, there].sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+    const legs = beckon.travel.legs(lane, row);
+    const leg = legs.find((other) => other.card === there);
+    const next = legs[legs.indexOf(leg) + 1];
+    if (leg?.isTight || (leg && next?.isTight && next.from === card.customer)) {
+      return 'travel is tight';
+    }
+    return leg ? `${leg.minutes} min from ${leg.from}` : null;
+  },
+
   /** What to say at the pointer. */
   text(card, technicianId, start, end) {
-    const name = beckon.sheet.lanes.get(technicianId)?.name ?? '';
+    const lane = beckon.sheet.lanes.get(technicianId);
     const objection = this.objection(card, technicianId, start, end);
-    return {fits: objection === null, text: `${beckon.when.slot(start, end)} ${name} · ${objection ?? 'fits'}`};
+    const travel = objection === null ? this.travel(card, lane, start) : null;
+    const verdict = objection ? `does not fit: ${objection}` : ['fits', travel].filter(Boolean).join(', ');
+    return {fits: objection === null, text: `${beckon.when.slot(start, end)} ${lane?.name ?? ''} · ${verdict}`};
   },
 };

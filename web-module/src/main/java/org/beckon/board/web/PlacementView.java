@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.beckon.board.BoardCard;
 import org.beckon.platform.Require;
+import org.beckon.platform.Stale;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
+import org.beckon.schedule.PlaceJob;
 import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.Scheduling;
 import org.beckon.schedule.TechnicianOption;
@@ -33,6 +35,7 @@ public class PlacementView implements Serializable {
   @Inject PlacementCards cards;
   @Inject UndoView undo;
   @Inject CardReply reply;
+  @Inject Meanwhile meanwhile;
   @Inject Clock clock;
 
   private Placement wanted;
@@ -44,16 +47,32 @@ public class PlacementView implements Serializable {
 
   /** A drop says everything; it is stored unless it does not fit. */
   public void drop() {
-    place(cards.dropped());
+    try {
+      place(cards.dropped());
+    } catch (Stale gone) {
+      tooLate(cards.droppedAnew());
+    }
   }
 
   void place(Placement choice) {
     wanted = choice;
+    carryOut(choice.command());
+  }
+
+  private void carryOut(PlaceJob command) {
     try {
-      finished(scheduling.place(choice.command()));
+      finished(scheduling.place(command));
     } catch (ConflictsFound found) {
       ask(found);
+    } catch (Stale changed) {
+      tooLate(wanted);
     }
+  }
+
+  /** Somebody else was quicker: the person is told what happened, and chooses (C8). */
+  private void tooLate(Placement choice) {
+    meanwhile.tell(choice.on(cards.presentOf(choice.card())));
+    outcome("stale");
   }
 
   private void ask(ConflictsFound found) {
@@ -83,7 +102,7 @@ public class PlacementView implements Serializable {
 
   /** Third choice: do it anyway. The reason goes into the history (S1-62). */
   public void override() {
-    finished(scheduling.place(wanted.command().anyway(Require.text("reason", reason, 200))));
+    carryOut(wanted.command().anyway(Require.text("reason", reason, 200)));
   }
 
   private void finished(long appointmentId) {

@@ -14,6 +14,7 @@ import org.beckon.dispatch.SendAppointment;
 import org.beckon.dispatch.SendResult;
 import org.beckon.dispatch.SendingSeveral;
 import org.beckon.platform.Invalid;
+import org.beckon.platform.Stale;
 import org.beckon.platform.web.Parameters;
 import org.beckon.schedule.Scheduling;
 import org.primefaces.PrimeFaces;
@@ -28,11 +29,20 @@ public class VisitActions {
   @Inject Scheduling scheduling;
   @Inject FieldWork fieldWork;
   @Inject CardReply reply;
+  @Inject Meanwhile meanwhile;
   @Inject Parameters sent;
 
   /** One action on one card; what it became goes back to the page. */
   public void take() {
-    var action = sent.choice("action", VisitAction.class);
+    try {
+      take(sent.choice("action", VisitAction.class));
+      reply.changed(sent.id("jobId"));
+    } catch (Stale changed) {
+      meanwhile.tell(sent.id("jobId"), sent.optionalId("appointmentId"));
+    }
+  }
+
+  private void take(VisitAction action) {
     switch (action) {
       case SEND ->
           dispatching.send(new SendAppointment(sent.id("appointmentId"), sent.version("version")));
@@ -44,7 +54,6 @@ public class VisitActions {
       case ACKNOWLEDGE, EN_ROUTE, CHECK_IN, CHECK_OUT ->
           fieldWork.take(sent.id("assignmentId"), sent.version("version"), action.step());
     }
-    reply.changed(sent.id("jobId"));
   }
 
   /** The morning's run: each is sent or refused by itself, and the refusals are shown (S2-41). */
