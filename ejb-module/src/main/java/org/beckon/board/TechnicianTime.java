@@ -16,6 +16,9 @@ record TechnicianTime(TechnicianLane lane, List<Span> working, List<Span> booked
   /** Less than this is a pause, not an open slot. */
   private static final Duration LEAST_OPEN = Duration.ofMinutes(30);
 
+  /** Visits are put on quarters of an hour. */
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
   /**
    * @param held the visits of this technician
    */
@@ -34,14 +37,20 @@ record TechnicianTime(TechnicianLane lane, List<Span> working, List<Span> booked
     return Stretches.minutes(Stretches.within(booked, from, until));
   }
 
-  /** S1-98: what is over cannot be filled, so a slot begins now at the earliest. */
+  /** S1-98: what is over cannot be filled, so a slot begins at the next quarter of an hour. */
   List<Span> openSlots(Instant from, Instant until, Instant now) {
-    var start = now.isAfter(from) ? now : from;
+    var quarter = nextQuarter(now);
+    var start = quarter.isAfter(from) ? quarter : from;
     return start.isBefore(until)
         ? Stretches.within(Stretches.without(working, booked), start, until).stream()
             .filter(slot -> Stretches.length(slot).compareTo(LEAST_OPEN) >= 0)
             .toList()
         : List.of();
+  }
+
+  private static Instant nextQuarter(Instant now) {
+    var seconds = QUARTER.toSeconds();
+    return Instant.ofEpochSecond((now.getEpochSecond() + seconds - 1) / seconds * seconds);
   }
 
   /**

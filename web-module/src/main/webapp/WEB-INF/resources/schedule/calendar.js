@@ -106,6 +106,8 @@ beckon.calendar = {
     beckon.calendarSheet.take(sheet);
     if (!sheet.mayPlan) {
       this.person = sheet.people[0]?.technicianId ?? null;
+    } else if (this.person && !this.chosen()) {
+      this.goTo({person: null});
     }
     beckon.workload?.draw();
     const {key} = document.activeElement?.dataset ?? {};

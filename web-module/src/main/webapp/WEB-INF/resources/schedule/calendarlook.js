@@ -66,10 +66,11 @@ beckon.calendarLook = {
 
   block(card, timeText, isMonth) {
     const node = beckon.card.node.bind(beckon.card);
-    const time = node('span', 'visit-time', isMonth ? beckon.when.time(card.startsAt) : timeText);
-    const who = beckon.calendar.person ? [] : card.technicians.slice(0, 2).map((holder) => beckon.card.avatar(holder.name));
+    const {person} = beckon.calendar;
+    const time = node('span', 'visit-time', isMonth || !person ? beckon.when.time(card.startsAt) : timeText);
+    const who = person ? [] : card.technicians.slice(0, 2).map((holder) => beckon.card.avatar(holder.name));
     const head = node('span', 'visit-head');
-    head.append(...this.mark(card), time, node('span', 'visit-word', beckon.card.word(card)), ...who);
+    head.append(...this.shortMark(card), time, node('span', 'visit-word', beckon.card.word(card)), ...who);
     const text = node('span', 'visit-text');
     text.append(node('b', '', card.customer), ` ${card.title}`);
     return [head, text];
@@ -83,6 +84,13 @@ beckon.calendarLook = {
     where.append(node('b', '', card.customer), ` ${card.title} · ${card.city ?? ''}`);
     line.append(...this.mark(card), node('span', 'pill', beckon.card.word(card)), node('span', 'card-number', card.number), where, people);
     return [line];
+  },
+
+  /** Where there is little room; the label says the word. */
+  shortMark(card) {
+    const priority = beckon.card.PRIORITIES[card.priority];
+    const letter = priority === 'Emergency' ? '!' : 'H';
+    return priority ? [beckon.card.node('span', `visit-mark ${priority.toLowerCase()}`, letter)] : [];
   },
 
   mark(card) {
