@@ -17,6 +17,7 @@ import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 import org.beckon.job.web.TakeBack;
+import org.beckon.matching.Criterion;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.NoticeType;
 import org.beckon.settings.SettingName;
@@ -40,6 +41,7 @@ class WordsTest {
         AttemptState.class,
         NoticeType.class,
         SettingName.class,
+        Criterion.class,
         TakeBack.class,
         Availability.class,
         Whereabouts.LastSeen.class,
