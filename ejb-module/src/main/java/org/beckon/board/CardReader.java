@@ -81,7 +81,27 @@ class CardReader {
             .setParameter(1, jobId));
   }
 
-  /** The visits of one technician that touch the time, by time. */
+  /** Visits that one technician has, sent or not, over or not, that touch the time, by time. */
+  List<BoardCard> visitsWith(long technicianId, Instant from, Instant until) {
+    return cards(
+        em.createNativeQuery(
+                COLUMNS
+                    + """
+                     join appointment a on a.job_id = j.id
+                    where tstzrange(a.starts_at, a.ends_at)
+                        && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz))
+                      and a.status <> 'DRAFT'
+                      and exists (select 1 from assignment g where g.appointment_id = a.id
+                        and g.technician_id = ?1
+                        and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED'))
+                    order by a.starts_at, a.id
+                    """)
+            .setParameter(1, technicianId)
+            .setParameter(2, from.toString())
+            .setParameter(3, until.toString()));
+  }
+
+  /** What one technician was sent that touches the time, by time. */
   List<BoardCard> visitsOf(long technicianId, Instant from, Instant until) {
     return cards(
         em.createNativeQuery(

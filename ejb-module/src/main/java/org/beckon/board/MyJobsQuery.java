@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.beckon.platform.Forbidden;
@@ -21,6 +22,7 @@ public class MyJobsQuery {
 
   @Inject CardReader cards;
   @Inject MyJobReader details;
+  @Inject LaneReader lanes;
   @Inject CallerAccount account;
   @Inject Technicians technicians;
   @Inject Clock clock;
@@ -32,6 +34,35 @@ public class MyJobsQuery {
     var today = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     return details.details(
         cards.visitsOf(technician.id(), today, today.plus(AHEAD)), technician.id());
+  }
+
+  /**
+   * The caller's own calendar: what they were sent, their hours and absences, and nobody else's.
+   * From the first day to the last, both included, in their zone. Nothing on it can be moved.
+   */
+  public CalendarSheet calendar(LocalDate first, LocalDate last) {
+    var technician = technicians.get(me());
+    var zone = technician.zone();
+    var from = first.atStartOfDay(zone).toInstant();
+    var until = last.plusDays(1).atStartOfDay(zone).toInstant();
+    var visits = cards.visitsOf(technician.id(), from, until);
+    var own = TeamTime.of(lanes.lanes(from, until, List.of()), bookings(visits, technician.id()));
+    var mine = own.only(technician.id());
+    return new CalendarSheet(
+        zone.getId(),
+        from,
+        until,
+        false,
+        mine.days(first, last, zone),
+        mine.workloads(from, until, clock.instant(), id -> true),
+        visits);
+  }
+
+  private static List<Booking> bookings(List<BoardCard> visits, long technicianId) {
+    return visits.stream()
+        .map(
+            card -> new Booking(card.appointmentId(), technicianId, card.startsAt(), card.endsAt()))
+        .toList();
   }
 
   /** In which the caller's days begin and end. */

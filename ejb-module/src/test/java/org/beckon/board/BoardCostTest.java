@@ -60,6 +60,23 @@ class BoardCostTest {
   }
 
   @Test
+  void the_calendar_takes_the_same_number_of_statements_for_2_and_for_40_visits() throws Exception {
+    assertConstant(() -> wiring.get(CalendarQuery.class).sheet(today, today.plusDays(6), null), 8);
+  }
+
+  @Test
+  void a_month_of_one_takes_the_same_number_of_statements_for_2_and_for_40_visits()
+      throws Exception {
+    assertConstant(() -> wiring.get(CalendarQuery.class).sheet(today, today.plusDays(41), ada), 8);
+  }
+
+  @Test
+  void the_own_calendar_takes_the_same_number_of_statements_for_2_and_for_40_visits()
+      throws Exception {
+    assertConstant(() -> wiring.get(MyJobsQuery.class).calendar(today, today.plusDays(6)), 12);
+  }
+
+  @Test
   void the_job_list_takes_the_same_number_of_statements_for_2_and_for_40_jobs() throws Exception {
     assertConstant(() -> wiring.get(JobQuery.class).page(JobFilter.all(), 0, 100), 2);
   }

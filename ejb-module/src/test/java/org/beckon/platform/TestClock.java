@@ -8,7 +8,18 @@ import java.time.ZoneId;
 /** Stands still until told to move. Starts on a Monday morning. */
 public final class TestClock extends Clock {
 
-  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private final ZoneId zone;
+  private Instant now;
+
+  public TestClock() {
+    this("2026-03-02T08:00:00Z", "UTC");
+  }
+
+  /** Another time, or an organization somewhere else. */
+  public TestClock(String now, String zone) {
+    this.now = Instant.parse(now);
+    this.zone = ZoneId.of(zone);
+  }
 
   public void advance(Duration by) {
     now = now.plus(by);
@@ -25,7 +36,7 @@ public final class TestClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneId.of("UTC");
+    return zone;
   }
 
   @Override

@@ -7,12 +7,12 @@ beckon.days = {
 
   offsets: new Map(),
 
-  start(today) {
+  start(today, day = today) {
     // What the widget asked before the zone was known is forgotten.
     this.offsets = new Map();
     this.reader = null;
     this.today = today;
-    this.day = today;
+    this.day = day;
     this.week = false;
   },
 

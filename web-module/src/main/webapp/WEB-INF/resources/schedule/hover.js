@@ -9,6 +9,10 @@ beckon.hover = {
     timeline.on('itemover', ({item, event}) => this.soon(item, event));
     timeline.on('itemout', () => this.hide());
     timeline.on('mouseDown', () => this.hide());
+    this.follow();
+  },
+
+  follow() {
     document.addEventListener('pointermove', (event) => {
       this.at = event;
     });
@@ -18,8 +22,13 @@ beckon.hover = {
     const card = beckon.schedule.cardOf(itemId);
     clearTimeout(this.timer);
     if (card && !event.buttons) {
-      this.timer = setTimeout(() => this.show(this.facts(card)), this.DELAY);
+      this.later(card);
     }
+  },
+
+  later(card) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.show(this.facts(card)), this.DELAY);
   },
 
   facts(card) {
@@ -64,7 +73,7 @@ beckon.hover = {
 };
 
 $(() => {
-  if (beckon.schedule.root) {
+  if (beckon.schedule?.root) {
     beckon.hover.start();
   }
 });

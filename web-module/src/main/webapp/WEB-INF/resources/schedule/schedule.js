@@ -5,7 +5,7 @@ beckon.schedule = {
   start(root) {
     this.root = root;
     beckon.when.start(root);
-    beckon.days.start(root.dataset.today);
+    beckon.days.start(root.dataset.today, root.dataset.day);
     beckon.cardMenu.jobPage = root.dataset.job;
     beckon.cardMenu.assign = (card) => this.assign(card);
     this.timeline = PF('timeline').getInstance();

@@ -18,11 +18,14 @@ import java.util.List;
 import org.beckon.board.rest.AppointmentResource;
 import org.beckon.board.rest.AssignmentResource;
 import org.beckon.board.rest.BoardResource;
+import org.beckon.board.rest.CalendarResource;
 import org.beckon.board.rest.DispatchResource;
 import org.beckon.board.rest.JobPlacementResource;
 import org.beckon.board.rest.JobResource;
 import org.beckon.board.rest.JobVisitsResource;
 import org.beckon.board.rest.JobsResource;
+import org.beckon.board.rest.MapResource;
+import org.beckon.board.rest.MyCalendarResource;
 import org.beckon.board.rest.MyJobsResource;
 import org.beckon.board.rest.ScheduleResource;
 import org.beckon.board.rest.SuggestionsResource;
@@ -77,6 +80,9 @@ public class ApiDescription implements OASModelReader {
           AvailableJobsResource.class,
           BoardResource.class,
           ScheduleResource.class,
+          CalendarResource.class,
+          MyCalendarResource.class,
+          MapResource.class,
           JobDeliveriesResource.class,
           DeliveryResource.class,
           ImportsResource.class,
