@@ -60,6 +60,14 @@ public class Assignment {
   /** Written by whoever watches the clock, beside everything that people do here. */
   @Column(name = "overran_at", insertable = false, updatable = false)
   private Instant overranAt;
+  @Column(name = "en_route_at")
+  private Instant enRouteAt;
+
+  @Column(name = "on_site_at")
+  private Instant onSiteAt;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
 
   @Column(name = "overlap_allowed", nullable = false)
   private boolean overlapAllowed;
@@ -96,8 +104,15 @@ public class Assignment {
     sentBy = sender;
   }
 
+  /** When a step was really taken stays beside the plan. */
   void take(AssignmentStatus step, Instant now) {
     moveTo(step, now);
+    switch (step) {
+      case EN_ROUTE -> enRouteAt = now;
+      case ON_SITE -> onSiteAt = now;
+      case COMPLETE, INCOMPLETE -> finishedAt = now;
+      default -> {}
+    }
   }
 
   /** The time changed: it must be acknowledged again. */
@@ -128,6 +143,9 @@ public class Assignment {
     moveTo(technician == null ? AssignmentStatus.OPEN : AssignmentStatus.PLANNED, now);
     sentAt = null;
     sentBy = null;
+    enRouteAt = null;
+    onSiteAt = null;
+    finishedAt = null;
   }
 
   private void moveTo(AssignmentStatus next, Instant now) {

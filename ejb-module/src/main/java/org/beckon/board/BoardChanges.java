@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.Arrays;
 import org.beckon.live.LiveChange;
+import org.beckon.live.PlanningMark;
 
 /**
  * Hears on every node which jobs have changed, and hands their new cards to the open pages. Without
@@ -37,7 +38,10 @@ public class BoardChanges implements MessageListener {
   public void onMessage(Message message) {
     try {
       var text = message.getBody(String.class);
-      if (text.equals("all")) {
+      var mark = PlanningMark.in(text);
+      if (mark.isPresent()) {
+        changes.fire(delta.ofPlanning(mark.get()));
+      } else if (text.equals("all")) {
         changes.fire(delta.ofEverything());
       } else {
         Arrays.stream(text.split(",")).map(Long::valueOf).forEach(this::tell);

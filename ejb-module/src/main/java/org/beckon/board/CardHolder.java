@@ -4,7 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.beckon.appointment.AssignmentStatus;
 
-/** Who holds a place of the visit on a card, and how far they are. */
+/**
+ * Who holds a place of the visit on a card, and how far they are.
+ *
+ * @param enRouteAt when they really left; null when they have not
+ * @param onSiteAt when they really checked in; null when they have not
+ * @param finishedAt when they really checked out; null when they have not
+ */
 public record CardHolder(
     long assignmentId,
     int version,
@@ -12,5 +18,8 @@ public record CardHolder(
     String name,
     boolean lead,
     AssignmentStatus status,
-    Instant since)
+    Instant since,
+    Instant enRouteAt,
+    Instant onSiteAt,
+    Instant finishedAt)
     implements Serializable {}

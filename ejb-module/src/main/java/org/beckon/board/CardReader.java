@@ -150,7 +150,8 @@ class CardReader {
     var query =
         em.createNativeQuery(
                 """
-                select g.appointment_id, g.id, g.version, t.id, t.name, g.lead, g.status, g.status_since
+                select g.appointment_id, g.id, g.version, t.id, t.name, g.lead, g.status, g.status_since,
+                  g.en_route_at, g.on_site_at, g.finished_at
                 from assignment g join technician t on t.id = g.technician_id
                 where g.appointment_id = any(cast(?1 as bigint[]))
                   and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED')

@@ -73,7 +73,10 @@ record CardRow(Object[] columns, Long appointmentId) {
         (String) row[4],
         (Boolean) row[5],
         AssignmentStatus.valueOf((String) row[6]),
-        instant(row[7]));
+        instant(row[7]),
+        instant(row[8]),
+        instant(row[9]),
+        instant(row[10]));
   }
 
   private static JobStatus look(JobStatus job, AppointmentStatus visit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.beckon.live.LiveChange;
+import org.beckon.live.PlanningMark;
 import org.beckon.security.AccountDirectory;
 
 /** What pages need to know when one job is not as it was. */
@@ -30,6 +31,13 @@ class JobDelta {
    */
   public record Hint(String type, Long jobId) {}
 
+  /**
+   * @param type {@code planning}
+   * @param jobId null when the window has nothing in hand any more
+   * @param who their name
+   */
+  public record Planning(String type, String window, Long jobId, String who) {}
+
   /** One for the boards, one for the technicians whom it concerns or concerned. */
   Stream<LiveChange> ofJob(long jobId) {
     var present = cards.ofJob(jobId);
@@ -38,6 +46,13 @@ class JobDelta {
     return logins.isEmpty()
         ? Stream.of(board)
         : Stream.of(board, new LiveChange(JSON.toJson(new Hint("mine", jobId)), logins));
+  }
+
+  /** For dispatchers alone: a technician is not told before something is decided. */
+  LiveChange ofPlanning(PlanningMark mark) {
+    var who = accounts.nameOf(mark.login());
+    return new LiveChange(
+        JSON.toJson(new Planning("planning", mark.window(), mark.jobId(), who)), Set.of());
   }
 
   LiveChange ofEverything() {

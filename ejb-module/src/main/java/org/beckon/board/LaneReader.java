@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.beckon.board.TechnicianLane.Span;
 import org.beckon.job.JobStatus;
 import org.beckon.lock.LockedDays;
+import org.beckon.platform.Place;
 import org.beckon.technician.Absence;
 import org.beckon.technician.Technician;
 import org.beckon.technician.WorkShift;
@@ -43,9 +44,12 @@ class LaneReader {
                 new TechnicianLane(
                     t.id(),
                     t.name(),
+                    t.personnelType(),
                     skills.getOrDefault(t.id(), ""),
                     load.jobs().getOrDefault(t.id(), 0L).intValue(),
                     load.minutes().getOrDefault(t.id(), 0),
+                    t.home().map(Place::latitude).orElse(null),
+                    t.home().map(Place::longitude).orElse(null),
                     shifts(hours.getOrDefault(t.id(), List.of()), t.zone(), from, until),
                     away(absences.getOrDefault(t.id(), List.of())),
                     locked.getOrDefault(t.id(), List.of())))

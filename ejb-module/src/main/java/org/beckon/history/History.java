@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import org.beckon.platform.Caller;
 
 /** Writes down what happened, in the transaction in which it happens. */
@@ -29,6 +31,14 @@ public class History {
   /** Oldest first. */
   public List<HistoryEntry> ofJob(long jobId) {
     return entries("h.jobId = :id", jobId);
+  }
+
+  /** What a person did to the job last: neither what followed from it nor what was mailed. */
+  public Optional<HistoryEntry> lastDecisionOn(long jobId) {
+    return ofJob(jobId).stream()
+        .filter(entry -> !entry.kind().equals("job.status") && !entry.kind().startsWith("notice."))
+        .filter(entry -> !entry.kind().equals("schedule.override"))
+        .max(Comparator.comparing(HistoryEntry::at).thenComparing(HistoryEntry::id));
   }
 
   /** Oldest first. */

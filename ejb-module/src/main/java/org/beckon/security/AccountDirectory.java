@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which logins belong to which people. */
+/** Which logins belong to which people, and what to call them. */
 @ApplicationScoped
 public class AccountDirectory {
 
@@ -29,5 +29,15 @@ public class AccountDirectory {
                     .collect(Collectors.joining(",", "{", "}")))
             .getResultList();
     return Set.copyOf(logins);
+  }
+
+  /** What to call somebody; the login itself when there is no such account any more. */
+  public String nameOf(String login) {
+    return em.createQuery(
+            "select a.displayName from Account a where a.login = :login", String.class)
+        .setParameter("login", login)
+        .getResultStream()
+        .findFirst()
+        .orElse(login);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.beckon.platform.Caller;
+import org.beckon.platform.Forbidden;
 
 /** Who the caller is beyond a login: a name to show, a technician, a taste in colors. */
 @Stateless
@@ -19,6 +20,13 @@ public class CallerAccount {
   /** Whose jobs the caller may see as their own; empty for somebody who is no technician. */
   public OptionalLong technicianId() {
     return account().map(Account::technicianId).orElse(OptionalLong.empty());
+  }
+
+  /** What is kept for them is kept under it. */
+  public long id() {
+    return account()
+        .map(Account::id)
+        .orElseThrow(() -> new Forbidden("account.none", "Sign in first."));
   }
 
   public String displayName() {

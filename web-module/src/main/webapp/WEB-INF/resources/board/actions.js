@@ -14,14 +14,18 @@ beckon.actions = {
       return Promise.resolve(false);
     }
     return new Promise((resolve) => {
-      this.waiting.push({resolve, done, jobId: card.jobId});
+      this.waiting.push({resolve, done, jobId: card.jobId, again: (fresh) => this.again(action, fresh, params, done)});
       window.visitAction(Object.entries(all).map(([name, value]) => ({name, value})));
     });
   },
 
   /** Commands are answered in their order; without a change, the server has refused and said why. */
-  done(args) {
-    const {resolve, done} = this.waiting.shift();
+  async done(args) {
+    const {resolve, done, again} = this.waiting.shift();
+    if (args?.stale) {
+      resolve(await this.meanwhile(args, again));
+      return;
+    }
     if (args?.change) {
       this.tell(args.change);
       beckon.say(done);
@@ -57,6 +61,26 @@ beckon.actions = {
     });
     return reason !== null
       && this.command(`LOCK_${what}`, card, {...this.visit(card), reason}, `${card.number}: ${thing} locked.`);
+  },
+
+  async meanwhile(args, again) {
+    const cards = JSON.parse(args.change).cards;
+    const repeat = cards.map((card) => again(card)).find(Boolean);
+    if (!repeat) {
+      beckon.stale.tell(args);
+      return false;
+    }
+    return (await beckon.stale.ask(args)) && repeat();
+  },
+
+  /** The same with the version that is there now; null when what it was about is gone. */
+  again(action, fresh, params, done) {
+    const holder = fresh.technicians.find((other) => other.assignmentId === params.assignmentId);
+    if (params.assignmentId ? !holder : fresh.appointmentId !== params.appointmentId || !fresh.lane) {
+      return null;
+    }
+    const version = holder?.version ?? fresh.seenVersion;
+    return () => this.command(action, fresh, {...params, version}, done);
   },
 
   tell(json) {

@@ -2,9 +2,10 @@ window.beckon ??= {};
 
 /**
  * Asks before something is done. Resolves to null when the person thinks better of it, else to what
- * was typed as the reason ('' when none was asked for).
+ * was typed as the reason ('' when none was asked for). What could undo the work of somebody else is
+ * asked carefully: Enter then means no.
  */
-beckon.ask = ({title, text, action, reason}) => {
+beckon.ask = ({title, text, action, reason, refuse = 'Cancel', careful = false, value = ''}) => {
   const node = beckon.card.node.bind(beckon.card);
   const dialog = node('dialog', 'ask');
   const heading = node('h2', '', title);
@@ -16,7 +17,8 @@ beckon.ask = ({title, text, action, reason}) => {
   input.placeholder = reason ?? '';
   input.setAttribute('aria-label', reason ?? 'Reason');
   input.maxLength = 200;
-  const no = node('button', 'button', 'Cancel');
+  input.value = value;
+  const no = node('button', 'button', refuse);
   no.value = '';
   no.type = 'button';
   const yes = node('button', 'button primary', action);
@@ -35,6 +37,6 @@ beckon.ask = ({title, text, action, reason}) => {
       resolve(dialog.returnValue === 'yes' ? input.value : null);
     });
     dialog.showModal();
-    (reason ? input : yes).focus();
+    (reason ? input : careful ? no : yes).focus();
   });
 };

@@ -19,6 +19,7 @@ beckon.board = {
     root.addEventListener('contextmenu', (event) => this.menu(event));
     document.addEventListener('beckon:change', (event) => this.change(event.detail));
     document.addEventListener('beckon:resync', () => this.load());
+    document.addEventListener('beckon:planned', (event) => this.mark(event.detail));
     document.getElementById('sendAll').addEventListener('click', () => beckon.sending.send());
     setInterval(() => this.tick(), 60000);
     return this.load();
@@ -28,8 +29,9 @@ beckon.board = {
     if (args?.first) {
       this.first = args.first;
       this.last = args.last;
-      this.load();
+      return this.load();
     }
+    return null;
   },
 
   async load() {
@@ -99,6 +101,15 @@ beckon.board = {
     if (had) {
       this.focus(card.key);
     }
+  },
+
+  /** Somebody took a job in hand, or let go of it. */
+  mark(jobId) {
+    this.cards.forEach((card, key) => {
+      if (card.jobId === jobId && this.elements.has(key)) {
+        beckon.card.mark(this.elements.get(key), card);
+      }
+    });
   },
 
   remove(key) {

@@ -119,6 +119,7 @@ beckon.card = {
       this.alert(card)?.text,
       this.locked(card),
       card.alert?.why,
+      beckon.planning.words(card.jobId),
     ]
       .filter(Boolean)
       .join(', ');
@@ -129,7 +130,6 @@ beckon.card = {
     item.id = `card-${card.key}`;
     item.dataset.key = card.key;
     item.tabIndex = -1;
-    item.setAttribute('aria-label', this.sentence(card));
     item.append(this.top(card), this.node('div', 'card-title', card.title), this.place(card), this.foot(card));
     if (card.alert) {
       item.append(this.alertLine(card));
@@ -137,7 +137,21 @@ beckon.card = {
     if (this.locked(card)) {
       item.append(this.lockLine(card));
     }
+    this.mark(item, card);
     return item;
+  },
+
+  /** Whether somebody else has it in hand just now. */
+  mark(item, card) {
+    const words = beckon.planning.words(card.jobId);
+    item.querySelector('.card-planning')?.remove();
+    item.classList.toggle('in-hand', words !== '');
+    item.setAttribute('aria-label', this.sentence(card));
+    if (words) {
+      const line = this.node('div', 'card-planning');
+      line.append(this.icon('pi-pencil'), words);
+      item.append(line);
+    }
   },
 
   top(card) {

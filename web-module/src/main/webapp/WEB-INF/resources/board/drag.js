@@ -17,6 +17,7 @@ beckon.boardDrag = {
         touchStartThreshold: 5,
         fallbackTolerance: 5,
         scrollSensitivity: 60,
+        onStart: (event) => beckon.planning.begin(beckon.board.cards.get(event.item.dataset.key)?.jobId),
         onEnd: (event) => this.dropped(event),
       });
     });
@@ -30,6 +31,7 @@ beckon.boardDrag = {
       event.item.classList.add('pending');
       await this.move(card, from, to);
     }
+    beckon.planning.end();
     beckon.board.settle(key);
   },
 

@@ -15,6 +15,15 @@ beckon.filter = {
     });
   },
 
+  /** A technician may be wished for before the cards say who there is. */
+  put(id, value) {
+    const field = document.getElementById(id);
+    if (id === 'technician' && value && ![...field.options].some((option) => option.value === value)) {
+      field.append(new Option('…', value));
+    }
+    field.value = value;
+  },
+
   /** Read once for many cards. */
   read() {
     const wanted = Object.fromEntries(this.FIELDS.map((id) => [id, document.getElementById(id).value.trim()]));

@@ -52,6 +52,7 @@ beckon.bars = {
 
   item(card, technicianId) {
     const isMovable = ['SCHEDULED', 'DISPATCHED'].includes(card.look);
+    const planning = beckon.planning.words(card.jobId);
     const marks = [
       beckon.card.style(card),
       card.priority === 'EMERGENCY' ? 'emergency' : '',
@@ -59,6 +60,7 @@ beckon.bars = {
       beckon.schedule.isDim(card) ? 'dim' : '',
       isMovable ? 'movable' : '',
       card.proposed ? 'proposed' : '',
+      planning ? 'in-hand' : '',
     ];
     return {
       id: `${card.key}:${technicianId}`,
@@ -69,7 +71,7 @@ beckon.bars = {
       end: new Date(card.endsAt),
       className: marks.filter(Boolean).join(' '),
       editable: isMovable ? this.free(card) : false,
-      stamp: `${card.seenVersion} ${marks.join()} ${card.locks}`,
+      stamp: `${card.seenVersion} ${marks.join()} ${card.locks} ${planning}`,
     };
   },
 
@@ -109,7 +111,14 @@ beckon.bars = {
       mark.append(beckon.card.icon('pi-lock'), node('span', 'aloud', locked), ' ');
       text.append(mark);
     }
-    text.append(node('b', '', card.customer), ' ', node('small', '', card.proposed ? `Proposed · ${what}` : what));
+    text.append(node('b', '', card.customer), ' ', this.line(card, what));
     return text;
+  },
+
+  /** Who is planning it just now; else when and what. */
+  line(card, what) {
+    const planning = beckon.planning.words(card.jobId);
+    const text = planning || (card.proposed ? `Proposed · ${what}` : what);
+    return beckon.card.node('small', planning ? 'bar-planning' : '', text);
   },
 };

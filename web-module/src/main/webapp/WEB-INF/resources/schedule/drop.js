@@ -37,6 +37,7 @@ beckon.drop = {
   },
 
   begin() {
+    beckon.planning.begin(this.card.jobId);
     this.ghost = this.element.cloneNode(true);
     this.ghost.removeAttribute('id');
     this.ghost.classList.add('drop-ghost');
@@ -86,7 +87,7 @@ beckon.drop = {
       end: new Date(place.end),
       className: fits ? 'preview fits' : 'preview unfit',
     });
-    this.says.textContent = text;
+    this.says.replaceChildren(beckon.card.icon(fits ? 'pi-check' : 'pi-exclamation-triangle'), ` ${text}`);
     this.ghost.classList.toggle('fits', fits);
     this.ghost.classList.toggle('unfit', !fits);
   },
@@ -109,6 +110,7 @@ beckon.drop = {
   /** Let go of, or thought better of. */
   end() {
     if (this.ghost) {
+      beckon.planning.end();
       beckon.schedule.items.remove('preview');
       this.element.classList.remove('pending');
     }

@@ -45,12 +45,9 @@ beckon.fit = {
 
   /** What else the technician still has to do. */
   others(card, technicianId) {
-    return beckon.sheet.visits().filter(
-      (visit) =>
-        visit.key !== card.key
-        && !['COMPLETE', 'PAUSED'].includes(visit.look)
-        && beckon.sheet.holds(visit, technicianId),
-    );
+    return beckon.sheet
+      .heldBy(technicianId)
+      .filter((visit) => visit.key !== card.key && !['COMPLETE', 'PAUSED', 'CANCELED'].includes(visit.look));
   },
 
   overlap(card, technicianId, start, end) {
@@ -101,9 +98,9 @@ beckon.fit = {
 
   /** What to say at the pointer. */
   text(card, technicianId, start, end) {
-    const name = beckon.sheet.lanes.get(technicianId)?.name ?? '';
+    const lane = beckon.sheet.lanes.get(technicianId);
     const objection = this.objection(card, technicianId, start, end);
     const verdict = objection ? `${objection.severity === 'HARD' ? 'Refused: ' : ''}${objection.text}` : 'fits';
-    return {fits: objection === null, text: `${beckon.when.slot(start, end)} ${name} · ${verdict}`};
+    return {fits: objection === null, text: `${beckon.when.slot(start, end)} ${lane?.name ?? ''} · ${verdict}`};
   },
 };

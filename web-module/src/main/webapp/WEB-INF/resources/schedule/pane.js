@@ -44,6 +44,15 @@ beckon.pane = {
     }
   },
 
+  mark(jobId) {
+    this.elements.forEach((element, key) => {
+      const card = beckon.sheet.cards.get(key);
+      if (card?.jobId === jobId) {
+        beckon.card.mark(element, card);
+      }
+    });
+  },
+
   narrow() {
     const words = beckon.toolbar.words();
     let shown = 0;

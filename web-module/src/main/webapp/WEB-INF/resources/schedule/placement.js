@@ -19,6 +19,7 @@ beckon.placement = {
   begin(card, to, command) {
     this.settle(false);
     this.card = card;
+    beckon.planning.begin(Number(card.jobId));
     const all = {jobId: card.jobId, appointmentId: card.appointmentId, version: card.seenVersion, ...to};
     const params = Object.entries(all).filter(([, value]) => value !== undefined && value !== null);
     return new Promise((resolve) => {
@@ -48,9 +49,26 @@ beckon.placement = {
       beckon.drafts.took(args);
     } else if (args?.outcome === 'conflict') {
       this.ask();
+    } else if (args?.outcome === 'stale') {
+      this.tooLate(args);
     } else if (!this.isOpen()) {
       this.settle(false);
     }
+  },
+
+  /** Both ways: it stays as somebody else made it, or ours is done with what is there now. */
+  async tooLate(args) {
+    this.turning = true;
+    this.hideAll();
+    this.turning = false;
+    if (!args.mine) {
+      beckon.stale.tell(args);
+    } else if (await beckon.stale.ask(args)) {
+      const mine = Object.entries(JSON.parse(args.mine));
+      window.placementDrop(mine.map(([name, value]) => ({name, value})));
+      return;
+    }
+    this.settle(false);
   },
 
   ask() {
@@ -86,6 +104,9 @@ beckon.placement = {
   settle(placed) {
     const finish = this.finish;
     this.finish = null;
+    if (finish) {
+      beckon.planning.end();
+    }
     finish?.(placed);
   },
 };

@@ -5,20 +5,20 @@ beckon.rows = {
   OPEN: 0,
 
   all() {
-    const visits = beckon.sheet.visits().filter((card) => card.look !== 'CANCELED');
-    const rows = [...beckon.sheet.lanes.values()].map((lane, order) => this.row(lane, order + 1, visits));
-    const open = visits.filter((card) => card.technicians.length === 0 && card.look === 'SCHEDULED').length;
+    const rows = [...beckon.sheet.lanes.values()].map((lane, order) => this.row(lane, order + 1));
+    const open = beckon.sheet.heldBy(this.OPEN).filter((card) => card.look === 'SCHEDULED').length;
     return [{id: this.OPEN, order: 0, name: 'No technician', open, visible: open > 0}, ...rows];
   },
 
-  row(lane, order, visits) {
-    const held = visits.filter((card) => beckon.sheet.holds(card, lane.technicianId));
+  row(lane, order) {
+    const held = beckon.sheet.heldBy(lane.technicianId).filter((card) => card.look !== 'CANCELED');
     const minutes = held.reduce((sum, card) => sum + card.minutes, 0);
     const possible = lane.shifts.reduce((sum, span) => sum + (Date.parse(span.endsAt) - Date.parse(span.startsAt)) / 60000, 0);
     return {
       id: lane.technicianId,
       order,
       name: lane.name,
+      team: lane.personnelType,
       skills: lane.skills ?? '',
       jobs: held.length,
       load: possible ? Math.round((100 * minutes) / possible) : null,
@@ -77,39 +77,5 @@ beckon.rows = {
     Object.assign(meter, {min: 0, max: 100, low: 70, high: 90, optimum: 0, value: Math.min(row.load ?? 0, 100)});
     meter.setAttribute('aria-label', row.load === null ? 'No hours' : `${row.load}% taken`);
     return meter;
-  },
-
-  /** Shading: when somebody is off duty or away. */
-  shades(lane) {
-    const id = lane.technicianId;
-    const away = lane.absences.map((span, index) => ({
-      id: `away-${id}-${index}`,
-      type: 'background',
-      group: id,
-      start: new Date(span.startsAt),
-      end: new Date(span.endsAt),
-      className: 'away',
-      label: span.label,
-    }));
-    return [...this.offDuty(lane), ...away];
-  },
-
-  offDuty(lane) {
-    const edges = lane.shifts.flatMap((span) => [Date.parse(span.startsAt), Date.parse(span.endsAt)]);
-    const all = [beckon.sheet.from, ...edges, beckon.sheet.until];
-    const shades = [];
-    for (let at = 0; at + 1 < all.length; at += 2) {
-      if (all[at] < all[at + 1]) {
-        shades.push({
-          id: `off-${lane.technicianId}-${at}`,
-          type: 'background',
-          group: lane.technicianId,
-          start: new Date(all[at]),
-          end: new Date(all[at + 1]),
-          className: 'off-duty',
-        });
-      }
-    }
-    return shades;
   },
 };

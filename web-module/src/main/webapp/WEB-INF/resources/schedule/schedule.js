@@ -16,6 +16,8 @@ beckon.schedule = {
     this.timeline.on('contextmenu', (event) => this.menu(event));
     document.addEventListener('beckon:change', (event) => this.change(event.detail));
     document.addEventListener('beckon:resync', () => this.load());
+    document.addEventListener('beckon:planned', (event) => this.mark(event.detail));
+    setInterval(() => this.tick(), 60000);
     beckon.toolbar.start();
     beckon.pane.start();
     return this.load();
@@ -45,10 +47,10 @@ beckon.schedule = {
   draw(sheet) {
     beckon.sheet.take(sheet);
     beckon.bars.drawn.clear();
-    beckon.toolbar.offerSkills();
+    beckon.toolbar.offer();
     this.items = new vis.DataSet([
       ...beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card)),
-      ...[...beckon.sheet.lanes.values()].flatMap((lane) => beckon.rows.shades(lane)),
+      ...[...beckon.sheet.lanes.values()].flatMap((lane) => this.shadesOf(lane)),
     ]);
     this.groups = new vis.DataSet(this.rows());
     this.timeline.setOptions(beckon.days.window());
@@ -58,11 +60,34 @@ beckon.schedule = {
   },
 
   rows() {
-    const skill = document.getElementById('skill').value;
-    return beckon.rows.all().map((row) => ({
-      ...row,
-      visible: row.visible && (row.id === beckon.rows.OPEN || !skill || beckon.sheet.words(row.skills).includes(skill)),
-    }));
+    const [team, skill] = ['team', 'skill'].map((id) => document.getElementById(id).value);
+    const isWanted = (row) => (!team || row.team === team) && (!skill || beckon.sheet.words(row.skills).includes(skill));
+    return beckon.rows.all().map((row) => ({...row, visible: row.visible && (row.id === beckon.rows.OPEN || isWanted(row))}));
+  },
+
+  shadesOf(lane) {
+    return beckon.shades.of(lane, beckon.sheet.heldBy(lane.technicianId));
+  },
+
+  /** Only rows that say something else than before: drawing one is dear. */
+  updateRows() {
+    const changed = this.rows().filter((row) => !beckon.card.same(row, this.groups.get(row.id)));
+    if (changed.length > 0) {
+      this.groups.update(changed);
+    }
+  },
+
+  /** What lies under the bars of a row, after one of them has changed. */
+  updateShades(technicianId) {
+    const lane = beckon.sheet.lanes.get(technicianId);
+    if (!lane) {
+      return;
+    }
+    const wanted = this.shadesOf(lane);
+    const ids = new Set(wanted.map((shade) => shade.id));
+    const old = this.items.get({filter: (item) => item.group === technicianId && item.type === 'background' && item.id !== 'preview'});
+    this.items.remove(old.filter((item) => !ids.has(item.id)).map((item) => item.id));
+    this.items.update(wanted);
   },
 
   isDim(card) {
@@ -70,8 +95,9 @@ beckon.schedule = {
   },
 
   narrow() {
-    this.groups.update(this.rows());
-    this.items.update(beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card)));
+    this.updateRows();
+    const changed = beckon.sheet.visits().flatMap((card) => beckon.bars.itemsOf(card));
+    this.items.update(changed.filter((item) => this.items.get(item.id)?.stamp !== item.stamp));
     beckon.pane.narrow();
   },
 
@@ -79,11 +105,34 @@ beckon.schedule = {
     if (change.type === 'all') {
       this.load();
     } else if (change.type === 'job' && beckon.sheet.from) {
+      const before = this.rowsOf(change.jobId);
       const changed = beckon.sheet.change(change);
       changed.forEach((key) => this.put(key));
-      this.groups.update(this.rows());
+      new Set([...before, ...this.rowsOf(change.jobId)]).forEach((id) => this.updateShades(id));
+      this.updateRows();
       beckon.pane.narrow();
     }
+  },
+
+  /** What goes on becomes longer, and what is not begun becomes late, without being asked. */
+  tick() {
+    const open = beckon.sheet.visits().filter((card) => ['SCHEDULED', 'DISPATCHED', 'IN_PROGRESS'].includes(card.look));
+    const bars = open.flatMap((card) => beckon.bars.itemsOf(card));
+    this.items.update(bars.filter((item) => this.items.get(item.id)?.stamp !== item.stamp));
+    const atWork = open.filter((card) => card.look === 'IN_PROGRESS');
+    new Set(atWork.flatMap((card) => card.technicians.map((holder) => holder.technicianId))).forEach((id) => this.updateShades(id));
+  },
+
+  rowsOf(jobId) {
+    return beckon.sheet.visits()
+      .filter((card) => card.jobId === jobId)
+      .flatMap((card) => card.technicians.map((holder) => holder.technicianId));
+  },
+
+  /** Somebody took a job in hand, or let go of it. */
+  mark(jobId) {
+    beckon.sheet.visits().filter((card) => card.jobId === jobId).forEach((card) => this.put(card.key));
+    beckon.pane.mark(jobId);
   },
 
   /** One visit, by its data: also what takes a bar back that may not stay. */
@@ -124,6 +173,7 @@ beckon.schedule = {
     const card = this.cardOf(item.id);
     const minutes = Math.max(15, Math.round((item.end - item.start) / 60000));
     item.end = new Date(item.start.getTime() + minutes * 60000);
+    beckon.planning.begin(card.jobId);
     beckon.hover.sayFit(card, item.group, item.start.getTime(), item.end.getTime());
     go(item);
   },
@@ -136,6 +186,7 @@ beckon.schedule = {
     beckon.hover.hide();
     const isSame = old.group === item.group && +old.start === +item.start && +old.end === +item.end;
     if (isSame || item.group === beckon.rows.OPEN || (old.group !== item.group && card.technicians.length > 1)) {
+      beckon.planning.end();
       go(null);
       return;
     }

@@ -5,7 +5,11 @@ beckon.sheet = {
   lanes: new Map(),
   cards: new Map(),
 
+  /** By technician, by time; 0 for those that nobody has. Made when somebody asks, kept until a change. */
+  held: null,
+
   take(sheet) {
+    this.held = null;
     this.from = Date.parse(sheet.from);
     this.until = Date.parse(sheet.until);
     this.rules = new Map((sheet.rules ?? []).map((rule) => [rule.kind, rule.severity]));
@@ -19,6 +23,7 @@ beckon.sheet = {
     const old = [...this.cards.values()].filter((card) => card.jobId === change.jobId);
     const present = new Map(change.cards.filter((card) => this.isShown(card)).map((card) => [card.key, card]));
     const changed = new Set();
+    this.held = null;
     old.filter((card) => !present.has(card.key)).forEach((card) => {
       this.cards.delete(card.key);
       changed.add(card.key);
@@ -50,11 +55,26 @@ beckon.sheet = {
     return [...this.cards.values()].filter((card) => card.startsAt);
   },
 
-  /** What takes up a technician's time: neither over nor canceled. */
-  holds(card, technicianId) {
-    return card.startsAt
-      && card.look !== 'CANCELED'
-      && card.technicians.some((holder) => holder.technicianId === technicianId);
+  /** The visits in a technician's row, by time. With hundreds of rows nobody can look through all of them for each. */
+  heldBy(technicianId) {
+    this.held ??= this.rows();
+    return this.held.get(technicianId) ?? [];
+  },
+
+  rows() {
+    const rows = new Map();
+    const put = (id, card) => (rows.has(id) ? rows.get(id).push(card) : rows.set(id, [card]));
+    this.visits()
+      .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+      .forEach((card) => {
+        const ids = card.technicians.length ? card.technicians.map((holder) => holder.technicianId) : [beckon.rows.OPEN];
+        ids.forEach((id) => put(id, card));
+      });
+    return rows;
+  },
+
+  teams() {
+    return [...new Set([...this.lanes.values()].map((lane) => lane.personnelType))].sort();
   },
 
   skills() {

@@ -10,6 +10,7 @@ beckon.toolbar = {
     on('next', 'click', () => this.goTo(() => beckon.days.step(1)));
     on('today', 'click', () => this.goTo(() => { beckon.days.day = beckon.days.today; }));
     on('day', 'change', (event) => event.target.value && this.goTo(() => { beckon.days.day = event.target.value; }));
+    on('team', 'change', () => beckon.schedule.narrow());
     on('skill', 'change', () => beckon.schedule.narrow());
     on('search', 'input', () => beckon.schedule.narrow());
   },
@@ -17,7 +18,7 @@ beckon.toolbar = {
   show(week) {
     document.getElementById('showDay').setAttribute('aria-pressed', String(!week));
     document.getElementById('showWeek').setAttribute('aria-pressed', String(week));
-    this.goTo(() => { beckon.days.week = week; });
+    return this.goTo(() => { beckon.days.week = week; });
   },
 
   goTo(move) {
@@ -26,12 +27,25 @@ beckon.toolbar = {
     return beckon.schedule.load();
   },
 
-  offerSkills() {
-    const select = document.getElementById('skill');
+  offer() {
+    this.options('team', 'All teams', beckon.sheet.teams());
+    this.options('skill', 'All skills', beckon.sheet.skills());
+  },
+
+  options(id, all, words) {
+    const select = document.getElementById(id);
     const chosen = select.value;
-    const skills = beckon.sheet.skills();
-    select.replaceChildren(new Option('All skills', ''), ...skills.map((skill) => new Option(skill, skill)));
-    select.value = skills.includes(chosen) ? chosen : '';
+    select.replaceChildren(new Option(all, ''), ...words.map((word) => new Option(word, word)));
+    select.value = words.includes(chosen) ? chosen : '';
+  },
+
+  /** Something may be wished for before the sheet says what there is. */
+  put(id, value) {
+    const field = document.getElementById(id);
+    if (field.options && ![...field.options].some((option) => option.value === value)) {
+      field.append(new Option(value, value));
+    }
+    field.value = value;
   },
 
   words() {

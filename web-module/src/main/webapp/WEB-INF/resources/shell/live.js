@@ -1,13 +1,15 @@
 /**
  * Listens for changes. A page gets them as events on document:
- *   beckon:change  with the message as detail, for each change
- *   beckon:resync  when something may have been missed: load again what is shown
+ *   beckon:change    with the message as detail, for each change
+ *   beckon:planning  with the message as detail, when somebody takes a job in hand or lets go
+ *   beckon:resync    when something may have been missed: load again what is shown
  */
 window.beckon ??= {};
 
 beckon.live = {
   PING_MS: 25000,
-  POLL_MS: 20000,
+  POLL_MS: 10000,
+  TRIES_BEFORE_POLLING: 2,
   LONGEST_WAIT_MS: 30000,
   tries: 0,
   missed: false,
@@ -20,8 +22,19 @@ beckon.live = {
     const scheme = location.protocol === 'https:' ? 'wss://' : 'ws://';
     this.socket = new WebSocket(scheme + location.host + indicator.dataset.socket);
     this.socket.onopen = () => this.opened();
-    this.socket.onmessage = (event) => this.tell('beckon:change', JSON.parse(event.data));
+    this.socket.onmessage = (event) => this.heard(JSON.parse(event.data));
     this.socket.onclose = (event) => this.closed(event);
+  },
+
+  heard(message) {
+    this.tell(message.type === 'planning' ? 'beckon:planning' : 'beckon:change', message);
+  },
+
+  /** What cannot be said now need not be said later. */
+  send(text) {
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(text);
+    }
   },
 
   opened() {
@@ -44,10 +57,10 @@ beckon.live = {
       this.show('off', 'Signed out');
       return;
     }
-    this.show('waiting', this.poll ? 'Polling' : 'Reconnecting');
-    if (this.tries === 4) {
+    if (this.tries >= this.TRIES_BEFORE_POLLING) {
       this.fallBack();
     }
+    this.show('waiting', this.poll ? 'Polling' : 'Reconnecting');
     setTimeout(() => this.open(), this.waitOf(this.tries));
   },
 

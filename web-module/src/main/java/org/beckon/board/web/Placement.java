@@ -46,6 +46,11 @@ record Placement(BoardCard card, int seenVersion, Long technicianId, Instant sta
     return new Placement(card, seenVersion, technicianId, otherTime, minutes);
   }
 
+  /** The same wish, for the card as it is now. */
+  Placement on(BoardCard present) {
+    return new Placement(present, present.seenVersion(), technicianId, startsAt, minutes);
+  }
+
   PlaceJob command() {
     return new PlaceJob(
         card.jobId(), card.appointmentId(), seenVersion, technicianId, startsAt, minutes, null);

@@ -31,7 +31,17 @@ public class PlacementCards {
 
   /** As the script says it was dropped: what was left out stays as it is. */
   Placement dropped() {
-    var present = Placement.present(present());
+    return droppedOn(Placement.present(present()));
+  }
+
+  /** The same, for a visit that somebody else took away: it would have to be a new one. */
+  Placement droppedAnew() {
+    var jobId = sent.id("jobId");
+    var another = board.cardsOf(jobId).get(0).another(jobs.line(jobId).version());
+    return droppedOn(Placement.present(another));
+  }
+
+  private Placement droppedOn(Placement present) {
     var technician = sent.optionalId("technicianId");
     var startsAt = sent.optionalInstant("startsAt");
     var minutes = sent.optionalNumber("minutes");
@@ -53,6 +63,21 @@ public class PlacementCards {
                     : appointmentId.equals(card.appointmentId()))
         .findFirst()
         .orElseThrow(Stale::new);
+  }
+
+  /** The card that a placement is about, as it is now; a new visit where that one is gone. */
+  BoardCard presentOf(BoardCard card) {
+    var cards = board.cardsOf(card.jobId());
+    return cards.stream()
+        .filter(other -> other.key().equals(card.key()))
+        .findFirst()
+        .or(() -> cards.stream().filter(other -> isOpenVisitFor(card, other)).findFirst())
+        .orElseGet(() -> cards.get(0).another(jobs.line(card.jobId()).version()));
+  }
+
+  /** What was backlog a moment ago may have got its visit from somebody else. */
+  private static boolean isOpenVisitFor(BoardCard card, BoardCard other) {
+    return card.appointmentId() == null && other.appointmentId() != null && other.lane() != null;
   }
 
   /** Where the dialog begins; for a card without a time, at the next full hour. */

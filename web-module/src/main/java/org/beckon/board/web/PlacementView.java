@@ -11,9 +11,11 @@ import java.util.Objects;
 import org.beckon.board.BoardCard;
 import org.beckon.draft.web.DraftView;
 import org.beckon.platform.Require;
+import org.beckon.platform.Stale;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
 import org.beckon.schedule.OverridePermission;
+import org.beckon.schedule.PlaceJob;
 import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.Scheduling;
 import org.beckon.schedule.TechnicianOption;
@@ -37,6 +39,7 @@ public class PlacementView implements Serializable {
   @Inject UndoView undo;
   @Inject DraftView draft;
   @Inject CardReply reply;
+  @Inject Meanwhile meanwhile;
   @Inject Clock clock;
 
   private Placement wanted;
@@ -49,7 +52,11 @@ public class PlacementView implements Serializable {
 
   /** A drop says everything; it is stored unless it does not fit. */
   public void drop() {
-    place(cards.dropped());
+    try {
+      place(cards.dropped());
+    } catch (Stale gone) {
+      tooLate(cards.droppedAnew());
+    }
   }
 
   void place(Placement choice) {
@@ -59,11 +66,23 @@ public class PlacementView implements Serializable {
       outcome("proposed");
       return;
     }
+    carryOut(choice.command());
+  }
+
+  private void carryOut(PlaceJob command) {
     try {
-      finished(scheduling.place(choice.command()));
+      finished(scheduling.place(command));
     } catch (ConflictsFound found) {
       ask(found);
+    } catch (Stale changed) {
+      tooLate(wanted);
     }
+  }
+
+  /** Somebody else was quicker: the person is told what happened, and chooses (C8). */
+  private void tooLate(Placement choice) {
+    meanwhile.tell(choice.on(cards.presentOf(choice.card())));
+    outcome("stale");
   }
 
   private void ask(ConflictsFound found) {
@@ -94,7 +113,7 @@ public class PlacementView implements Serializable {
 
   /** Third choice: do it anyway. The reason goes into the history (S1-62). */
   public void override() {
-    finished(scheduling.place(wanted.command().anyway(Require.text("reason", reason, 200))));
+    carryOut(wanted.command().anyway(Require.text("reason", reason, 200)));
   }
 
   private void finished(long appointmentId) {

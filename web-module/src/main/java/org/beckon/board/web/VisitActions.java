@@ -18,6 +18,7 @@ import org.beckon.dispatch.SendingSeveral;
 import org.beckon.lock.LockVisit;
 import org.beckon.lock.Locking;
 import org.beckon.platform.Invalid;
+import org.beckon.platform.Stale;
 import org.beckon.platform.web.Parameters;
 import org.beckon.schedule.Scheduling;
 import org.beckon.settings.Settings;
@@ -35,11 +36,20 @@ public class VisitActions {
   @Inject Locking locking;
   @Inject Settings settings;
   @Inject CardReply reply;
+  @Inject Meanwhile meanwhile;
   @Inject Parameters sent;
 
   /** One action on one card; what it became goes back to the page. */
   public void take() {
-    var action = sent.choice("action", VisitAction.class);
+    try {
+      take(sent.choice("action", VisitAction.class));
+      reply.changed(sent.id("jobId"));
+    } catch (Stale changed) {
+      meanwhile.tell(sent.id("jobId"), sent.optionalId("appointmentId"));
+    }
+  }
+
+  private void take(VisitAction action) {
     switch (action) {
       case SEND -> {
         dispatching.send(visit());
@@ -58,7 +68,6 @@ public class VisitActions {
       case ACKNOWLEDGE, EN_ROUTE, CHECK_IN, CHECK_OUT ->
           fieldWork.take(sent.id("assignmentId"), sent.version("version"), action.step());
     }
-    reply.changed(sent.id("jobId"));
   }
 
   /** Pins a day of a technician, or lets it go (C11). */

@@ -1,11 +1,15 @@
 package org.beckon.board.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.beckon.board.BoardCard;
+import org.beckon.board.CardHolder;
+import org.beckon.board.LastChange;
 import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.TechnicianOption;
 
@@ -74,5 +78,50 @@ final class Wording {
       parts.add(option.loadPercent() + "%");
     }
     return String.join(" · ", parts);
+  }
+
+  /** Such as "12 seconds ago"; by the clock when it was longer ago than a day. */
+  static String ago(Instant time, Instant now, ZoneId zone) {
+    var seconds = Math.max(0, Duration.between(time, now).toSeconds());
+    if (seconds < 2) {
+      return "a moment ago";
+    }
+    if (seconds < 60) {
+      return seconds + " seconds ago";
+    }
+    var minutes = seconds / 60;
+    if (minutes < 60) {
+      return minutes == 1 ? "a minute ago" : minutes + " minutes ago";
+    }
+    var hours = minutes / 60;
+    if (hours < 24) {
+      return hours == 1 ? "an hour ago" : hours + " hours ago";
+    }
+    return "on " + time(time, zone);
+  }
+
+  /** What somebody did to a card, such as "Ann moved this to Bob, Wed 19 Nov, 10:00". */
+  static String done(LastChange change, BoardCard card, ZoneId zone) {
+    return change.name() + " " + deed(change.kind(), card, zone);
+  }
+
+  private static String deed(String kind, BoardCard card, ZoneId zone) {
+    if (card.appointmentId() == null) {
+      return kind.equals("appointment.removed")
+          ? "took this visit out of the plan"
+          : "changed this job";
+    }
+    return switch (kind) {
+      case "appointment.created" -> "planned this:" + whoAndWhen(card, zone);
+      case "appointment.moved", "assignment.planned" -> "moved this to" + whoAndWhen(card, zone);
+      case "assignment.sent" -> "sent this to" + whoAndWhen(card, zone);
+      case "assignment.freed" -> "took the technician off;" + whoAndWhen(card, zone);
+      default -> "changed this;" + whoAndWhen(card, zone);
+    };
+  }
+
+  private static String whoAndWhen(BoardCard card, ZoneId zone) {
+    var who = card.technicians().stream().map(CardHolder::name).collect(Collectors.joining(", "));
+    return " %s, %s".formatted(who.isEmpty() ? "no technician" : who, time(card.startsAt(), zone));
   }
 }

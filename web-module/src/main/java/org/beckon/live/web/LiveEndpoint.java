@@ -20,6 +20,7 @@ public class LiveEndpoint {
   private static final long IDLE_TIMEOUT_MS = 90_000;
 
   @Inject LiveSockets sockets;
+  @Inject InHand inHand;
   @Inject SignIn signIn;
 
   @OnOpen
@@ -40,17 +41,20 @@ public class LiveEndpoint {
     var listener = (Listener) socket.getUserProperties().get(LiveHandshake.LISTENER);
     if (signIn.again(listener.login(), listener.signedInAt()).isEmpty()) {
       sockets.close(socket);
+    } else if (listener.dispatcher()) {
+      inHand.said(message, listener, socket.getUserProperties());
     }
   }
 
   @OnClose
   public void close(Session socket) {
     sockets.remove(socket);
+    inHand.gone(socket.getUserProperties());
   }
 
   @OnError
   public void lost(Session socket, Throwable why) {
     LOG.log(Level.DEBUG, "A page lost its socket and will come back", why);
-    sockets.remove(socket);
+    close(socket);
   }
 }

@@ -1,0 +1,2 @@
+/** The menu of saved views. */
+package org.beckon.view.web;
