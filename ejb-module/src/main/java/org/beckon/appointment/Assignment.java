@@ -60,6 +60,7 @@ public class Assignment {
   /** Written by whoever watches the clock, beside everything that people do here. */
   @Column(name = "overran_at", insertable = false, updatable = false)
   private Instant overranAt;
+
   @Column(name = "en_route_at")
   private Instant enRouteAt;
 

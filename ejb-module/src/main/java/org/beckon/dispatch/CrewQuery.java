@@ -78,7 +78,7 @@ public class CrewQuery {
 
   private static String notOffered(TechnicianOption option) {
     return option.conflicts().stream()
-        .filter(conflict -> conflict.kind() == ConflictKind.OVER_CAPACITY || conflict.isHard())
+        .filter(conflict -> conflict.kind() == ConflictKind.OVER_CAPACITY || conflict.refuses())
         .map(PlanConflict::message)
         .findFirst()
         .orElse(null);

@@ -44,7 +44,7 @@ public class DueLedger {
   private void goOut(Dispatch dispatch, Instant now) {
     var objections =
         plan.conflicts(dispatch.appointment()).stream()
-            .filter(conflict -> conflict.isHard() || !dispatch.overridden())
+            .filter(conflict -> conflict.refuses() || !dispatch.overridden())
             .map(PlanConflict::message)
             .toList();
     if (!objections.isEmpty()) {

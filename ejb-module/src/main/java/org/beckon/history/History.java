@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.beckon.platform.Caller;
 
 /** Writes down what happened, in the transaction in which it happens. */
