@@ -21,6 +21,12 @@ class AccessibilityIT {
   @CsvSource({
     "/board/board.xhtml, dora",
     "/schedule/schedule.xhtml, dora",
+    "/schedule/calendar.xhtml?view=month, dora",
+    "/schedule/calendar.xhtml?view=week, dora",
+    "/schedule/calendar.xhtml?view=week&technician=1, dora",
+    "/schedule/calendar.xhtml?view=list, dora",
+    "/schedule/map.xhtml, dora",
+    "/my/calendar.xhtml, liam",
     "/job/jobs.xhtml, dora",
     "/job/job.xhtml?id=1, dora",
     "/customer/customers.xhtml, dora",

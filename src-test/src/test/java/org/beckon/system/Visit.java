@@ -18,6 +18,7 @@ record Visit(
     long appointmentId,
     int version,
     long assignmentId,
+    long technicianId,
     String login,
     String email) {
 
@@ -31,15 +32,21 @@ record Visit(
 
   /** Tomorrow, so that it is ahead whatever the time of day; different technicians in turn. */
   static Visit planned() throws SQLException {
-    var api = new Api("dora");
-    var count = COUNT.getAndIncrement();
-    var job = job(api, "Boiler inspection " + (count + 1)).object().getJsonObject("job");
-    var person = Person.technician(count % TECHNICIANS);
-    var startsAt =
+    var count = COUNT.get();
+    return at(
         Instant.now()
             .truncatedTo(ChronoUnit.HOURS)
             .plus(26, ChronoUnit.HOURS)
-            .plusSeconds(3600L * count);
+            .plusSeconds(3600L * count),
+        count % TECHNICIANS);
+  }
+
+  /** At that time, for an hour, whatever else there is. */
+  static Visit at(Instant startsAt, int whichTechnician) throws SQLException {
+    var api = new Api("dora");
+    var title = "Boiler inspection " + COUNT.incrementAndGet();
+    var job = job(api, title).object().getJsonObject("job");
+    var person = Person.technician(whichTechnician);
     var body =
         Json.createObjectBuilder()
             .add("technicianId", person.technicianId())
@@ -84,6 +91,7 @@ record Visit(
         visit.getInt("id"),
         visit.getInt("version"),
         visit.getJsonArray("places").getJsonObject(0).getInt("assignmentId"),
+        person.technicianId(),
         person.login(),
         person.email());
   }

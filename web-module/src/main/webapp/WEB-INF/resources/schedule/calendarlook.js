@@ -79,10 +79,10 @@ beckon.calendarLook = {
   line(card) {
     const node = beckon.card.node.bind(beckon.card);
     const line = node('span', 'visit-line');
-    const people = node('span', 'muted', beckon.card.people(card) || 'No technician');
+    const people = beckon.calendar.person ? [] : [node('span', 'muted', beckon.card.people(card) || 'No technician')];
     const where = node('span', 'visit-text');
     where.append(node('b', '', card.customer), ` ${card.title} · ${card.city ?? ''}`);
-    line.append(...this.mark(card), node('span', 'pill', beckon.card.word(card)), node('span', 'card-number', card.number), where, people);
+    line.append(...this.mark(card), node('span', 'pill', beckon.card.word(card)), node('span', 'card-number', card.number), where, ...people);
     return [line];
   },
 
