@@ -43,6 +43,7 @@ beckon.calendarLook = {
       events: (range, show, fail) => calendar.load(range).then(show, fail),
       eventOrder: 'start,id',
       eventContent: (arg) => this.content(arg),
+      moreLinkDidMount: ({el}) => el.setAttribute('role', 'button'),
       eventDidMount: (arg) => this.mounted(arg),
       eventMouseEnter: ({event, jsEvent}) => this.hover(event, jsEvent),
       eventMouseLeave: () => beckon.hover.hide(),
