@@ -17,6 +17,7 @@ beckon.schedule = {
     document.addEventListener('beckon:change', (event) => this.change(event.detail));
     document.addEventListener('beckon:resync', () => this.load());
     document.addEventListener('beckon:planned', (event) => this.mark(event.detail));
+    setInterval(() => this.tick(), 60000);
     beckon.toolbar.start();
     beckon.pane.start();
     return this.load();
@@ -110,6 +111,15 @@ beckon.schedule = {
       this.updateRows();
       beckon.pane.narrow();
     }
+  },
+
+  /** What goes on becomes longer, and what is not begun becomes late, without being asked. */
+  tick() {
+    const open = beckon.sheet.visits().filter((card) => ['SCHEDULED', 'DISPATCHED', 'IN_PROGRESS'].includes(card.look));
+    const bars = open.flatMap((card) => beckon.bars.itemsOf(card));
+    this.items.update(bars.filter((item) => this.items.get(item.id)?.stamp !== item.stamp));
+    const atWork = open.filter((card) => card.look === 'IN_PROGRESS');
+    new Set(atWork.flatMap((card) => card.technicians.map((holder) => holder.technicianId))).forEach((id) => this.updateShades(id));
   },
 
   rowsOf(jobId) {
