@@ -120,8 +120,7 @@ class SavedViewsTest {
     assertThatThrownBy(() -> views.save(BOARD, "List", "[]")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> views.save(BOARD, "Broken", "{")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> views.save(BOARD, "None", null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(
-            () -> views.save(BOARD, "Long", "{\"a\":\"" + "x".repeat(2000) + "\"}"))
+    assertThatThrownBy(() -> views.save(BOARD, "Long", "{\"a\":\"" + "x".repeat(2000) + "\"}"))
         .isInstanceOf(Invalid.class);
     assertThat(views.of(BOARD)).isEmpty();
   }

@@ -56,6 +56,43 @@ record Visit(
     return of(job, created(answer).getJsonObject("visit"), person);
   }
 
+  /** Of a new job, by that technician at that time. */
+  static Visit planned(Plan.Slot slot) throws SQLException {
+    var api = new Api("dora");
+    var job = job(api, "Planned " + COUNT.incrementAndGet()).object().getJsonObject("job");
+    var body =
+        Json.createObjectBuilder()
+            .add("technicianId", slot.technicianId())
+            .add("startsAt", slot.startsAt().toString())
+            .add("durationMinutes", 60)
+            .add("override", Json.createObjectBuilder().add("reason", "System test"))
+            .build();
+    var answer =
+        api.post(
+            "/api/v1/jobs/" + job.getInt("id") + "/placement",
+            body.toString(),
+            "If-Match",
+            "\"" + job.getInt("version") + "\"");
+    return of(
+        job, created(answer).getJsonObject("visit"), new Person(null, slot.technicianId(), null));
+  }
+
+  /** A new job without a date, of an hour, without a skill. */
+  static Backlog backlog() throws SQLException {
+    var job =
+        job(new Api("dora"), "Waiting " + COUNT.incrementAndGet()).object().getJsonObject("job");
+    return new Backlog(job.getInt("id"), job.getString("number"));
+  }
+
+  /** A job without a visit. */
+  record Backlog(long jobId, String number) {
+
+    /** Of its card on the board. */
+    String key() {
+      return "j" + jobId;
+    }
+  }
+
   /** A new job of a customer of the demo, of an hour, without a skill. */
   static Answer job(Api api, String title) throws SQLException {
     try (var connection = RunningBeckon.database();

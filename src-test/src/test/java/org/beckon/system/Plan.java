@@ -1,0 +1,119 @@
+package org.beckon.system;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The plan as it is stored, and free hours in it for tests that are not about conflicts. */
+final class Plan {
+
+  private static final int ROWS = 12;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private Plan() {}
+
+  /** An hour in which a technician near the top of the schedule works and has nothing to do. */
+  record Slot(long technicianId, String name, LocalDate day, Instant startsAt, ZoneId zone) {
+
+    Slot later(int hours) {
+      return new Slot(technicianId, name, day, startsAt.plus(hours, ChronoUnit.HOURS), zone);
+    }
+  }
+
+  /** What is stored of a visit: whose it is, null for nobody's, and when. */
+  record Stored(
+      long appointmentId, String status, Long technicianId, Instant startsAt, int minutes) {}
+
+  /** Five days ahead, where the demo has planned nothing; another technician each time. */
+  static Slot free() {
+    return free(5);
+  }
+
+  static Slot free(int days) {
+    var api = new Api("dora");
+    var day = Instant.now().atZone(ZoneId.of(zone(api))).toLocalDate().plusDays(days);
+    var lanes =
+        api.get("/api/v1/schedule?first=" + day + "&last=" + day).object().getJsonArray("lanes");
+    var working =
+        lanes.getValuesAs(JsonObject.class).stream()
+            .limit(ROWS)
+            .filter(lane -> !lane.getJsonArray("shifts").isEmpty())
+            .toList();
+    var lane = working.get(COUNT.getAndIncrement() % working.size());
+    var shift = lane.getJsonArray("shifts").getJsonObject(0);
+    return new Slot(
+        lane.getInt("technicianId"),
+        lane.getString("name"),
+        day,
+        Instant.parse(shift.getString("startsAt")).plus(1, ChronoUnit.HOURS),
+        ZoneId.of(zone(api)));
+  }
+
+  private static String zone(Api api) {
+    return api.get("/api/v1/schedule").object().getString("zone");
+  }
+
+  /** The visits of a job that are not canceled, by time. */
+  static List<Stored> of(long jobId) throws SQLException {
+    try (var connection = RunningBeckon.database();
+        var statement =
+            connection.prepareStatement(
+                """
+                select a.id, a.status, g.technician_id, a.starts_at,
+                  extract(epoch from a.ends_at - a.starts_at)::int / 60
+                from appointment a left join assignment g on g.appointment_id = a.id
+                  and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED')
+                where a.job_id = ? and a.status <> 'CANCELED' order by a.starts_at, g.place
+                """)) {
+      statement.setLong(1, jobId);
+      try (var rows = statement.executeQuery()) {
+        var visits = new ArrayList<Stored>();
+        while (rows.next()) {
+          visits.add(
+              new Stored(
+                  rows.getLong(1),
+                  rows.getString(2),
+                  (Long) rows.getObject(3),
+                  rows.getTimestamp(4).toInstant(),
+                  rows.getInt(5)));
+        }
+        return visits;
+      }
+    }
+  }
+
+  /** How often that happened to the job. */
+  static int count(long jobId, String kind) throws SQLException {
+    try (var connection = RunningBeckon.database();
+        var statement =
+            connection.prepareStatement(
+                "select count(*) from history_item where job_id = ? and kind = ?")) {
+      statement.setLong(1, jobId);
+      statement.setString(2, kind);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
+  /** Why the last override was made; null when there was none. */
+  static String overrideReason(long jobId) throws SQLException {
+    try (var connection = RunningBeckon.database();
+        var statement =
+            connection.prepareStatement(
+                "select max(reason) from history_item where job_id = ? and kind = 'schedule.override'")) {
+      statement.setLong(1, jobId);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+  }
+}
