@@ -25,6 +25,7 @@ import org.beckon.board.rest.JobVisitsResource;
 import org.beckon.board.rest.JobsResource;
 import org.beckon.board.rest.MyJobsResource;
 import org.beckon.board.rest.ScheduleResource;
+import org.beckon.board.rest.SuggestionsResource;
 import org.beckon.customer.rest.CustomerResource;
 import org.beckon.customer.rest.CustomersResource;
 import org.beckon.customer.rest.SiteResource;
@@ -61,6 +62,7 @@ public class ApiDescription implements OASModelReader {
           JobResource.class,
           JobVisitsResource.class,
           JobPlacementResource.class,
+          SuggestionsResource.class,
           AppointmentResource.class,
           DispatchResource.class,
           AssignmentResource.class,

@@ -12,6 +12,7 @@ import org.beckon.dispatch.FieldStep;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
+import org.beckon.matching.Criterion;
 import org.beckon.job.Priority;
 import org.beckon.job.web.TakeBack;
 import org.beckon.notification.AttemptState;
@@ -37,6 +38,7 @@ class WordsTest {
         AttemptState.class,
         NoticeType.class,
         SettingName.class,
+        Criterion.class,
         TakeBack.class,
         DayOfWeek.class);
   }
