@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.beckon.job.IllegalTransition;
 import org.beckon.job.Job;
@@ -113,9 +114,10 @@ public class Appointment {
   /**
    * Another time. Technicians who had said yes to the old one are asked again.
    *
-   * @param overlapAllowed whether somebody said that two places at once are all right
+   * @param overlapAllowed ids of the technicians of whom somebody said that two places at once are
+   *     all right
    */
-  public void moveTo(TimeWindow other, boolean overlapAllowed, String by, Instant now) {
+  public void moveTo(TimeWindow other, Set<Long> overlapAllowed, String by, Instant now) {
     if (!status.isLive() && status != AppointmentStatus.DRAFT) {
       throw new Conflict("appointment.over", "This visit is " + word() + " and cannot be moved.");
     }

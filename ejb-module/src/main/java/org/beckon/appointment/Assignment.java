@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.beckon.job.IllegalTransition;
 import org.beckon.technician.Technician;
 
@@ -102,8 +103,9 @@ public class Assignment {
     }
   }
 
-  void allowOverlap(boolean allowed) {
-    overlapAllowed = allowed;
+  /** Whether the holder is among those for whom two places at once are all right. */
+  void allowOverlap(Set<Long> technicianIds) {
+    overlapAllowed = technician != null && technicianIds.contains(technician.id());
   }
 
   /** Active again after the job's cancel was taken back; has to be sent anew. */

@@ -27,7 +27,7 @@ class DemoPeople {
   String password;
 
   void create(Map<TrspNode, Long> technicians) {
-    office(DISPATCHER, "Dora Whitlock", Roles.DISPATCHER);
+    office(DISPATCHER, "Dora Whitlock", Roles.DISPATCHER, Roles.OVERRIDE);
     office(SUPERVISOR, "Sam Okonkwo", Roles.SUPERVISOR);
     office(ADMIN, "Ann Lindgren", Roles.ADMIN);
     technicians.entrySet().stream()
@@ -42,7 +42,7 @@ class DemoPeople {
                     one.getValue()));
   }
 
-  private void office(String login, String name, String role) {
-    accounts.create(login, name, password, Set.of(role), null);
+  private void office(String login, String name, String... roles) {
+    accounts.create(login, name, password, Set.of(roles), null);
   }
 }

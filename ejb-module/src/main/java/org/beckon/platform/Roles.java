@@ -15,5 +15,8 @@ public final class Roles {
   /** Another system, by token. */
   public static final String ERP = "ERP";
 
+  /** A dispatcher's permission rather than a hat: plan what does not fit, with a reason. */
+  public static final String OVERRIDE = "OVERRIDE";
+
   private Roles() {}
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.beckon.appointment.Appointments;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.job.Jobs;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
+import org.beckon.settings.Settings;
 
 /**
  * What else could be done when a visit does not fit: somebody else at that time, or the same person
@@ -34,13 +36,15 @@ public class Alternatives {
               TechnicianOption::loadPercent, Comparator.nullsLast(Comparator.naturalOrder()));
 
   @Inject Jobs jobs;
+  @Inject Appointments appointments;
   @Inject StaffReader reader;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   /** Everybody, with what speaks against them: those who fit first, then the nearest. */
   public List<TechnicianOption> technicians(PlaceJob command) {
-    var wanted = Wanted.of(command, jobs.get(command.jobId()));
-    var staff = reader.everybody(wanted.around());
+    var wanted = wanted(command);
+    var staff = reader.everybody(wanted.visit().time());
     return staff.workers().stream()
         .map(worker -> wanted.option(worker, staff))
         .sorted(BEST_FIRST)
@@ -57,17 +61,23 @@ public class Alternatives {
   }
 
   /**
-   * When else the technician who was wanted is free: the next three starts within a week, in
-   * working hours. Empty when no other time would help.
+   * When else the technician who was wanted is free: the next three starts within a week, by the
+   * same rules. Empty when no other time would help.
    */
   public List<Instant> times(PlaceJob command) {
-    var wanted = Wanted.of(command, jobs.get(command.jobId()));
+    var wanted = wanted(command);
     var now = clock.instant();
     var from = command.startsAt().isBefore(now) ? now : command.startsAt();
     var week = TimeWindow.of(from, from.plus(LOOK_AHEAD));
-    var staff = reader.only(Require.given("technicianId", command.technicianId()), week);
+    var staff = reader.these(List.of(Require.given("technicianId", command.technicianId())), week);
     return staff.workers().stream()
         .flatMap(worker -> wanted.starts(worker, staff, week, STARTS).stream())
         .toList();
+  }
+
+  private Wanted wanted(PlaceJob command) {
+    var appointment =
+        command.appointmentId() == null ? null : appointments.get(command.appointmentId());
+    return Wanted.of(command, jobs.get(command.jobId()), appointment, RuleBook.of(settings));
   }
 }

@@ -3,79 +3,87 @@ package org.beckon.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.beckon.appointment.Appointment;
-import org.beckon.appointment.Appointments;
-import org.beckon.appointment.Assignment;
-import org.beckon.appointment.TimeWindow;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
 import org.beckon.job.Job;
 import org.beckon.platform.Require;
-import org.beckon.technician.Technician;
-import org.beckon.technician.Technicians;
+import org.beckon.settings.Settings;
 
 /** Asks whether a visit fits into the days of those concerned. The same for every way in. */
 @ApplicationScoped
 public class ConflictCheck {
 
-  @Inject Appointments appointments;
-  @Inject Technicians technicians;
+  @Inject StaffReader reader;
+  @Inject Settings settings;
+  @Inject OverridePermission permission;
   @Inject History history;
 
   /**
-   * Throws {@link ConflictsFound} unless it fits or is overridden; an override is written down with
-   * its reason (S1-62).
+   * Throws {@link ConflictsFound} unless it fits, or may be overridden and is. Every conflict that
+   * is overridden is written down with the reason (S1-62). Returns those technicians of whom
+   * overlaps are all right now: somebody said so, or the rule is off.
    *
-   * @param appointment the visit that moves, or null for a new one
-   * @param technician who shall go, or null for whoever has it
+   * @param override null to be told of conflicts
+   * @param concerned the technicians whose day it is, locked
    */
-  void refuse(
-      PlaceJob command,
-      Job job,
-      Appointment appointment,
-      Technician technician,
-      TimeWindow time,
-      Instant now) {
-    var found =
-        concerned(appointment, technician)
-            .flatMap(person -> conflicts(job, time, person, appointment).stream())
-            .toList();
-    if (found.isEmpty()) {
-      return;
+  Set<Long> refuse(Job job, Visit visit, Override override, Set<Long> concerned, Instant now) {
+    var rules = RuleBook.of(settings);
+    var found = conflicts(visit, concerned, rules);
+    var all = found.values().stream().flatMap(List::stream).toList();
+    if (!all.isEmpty()) {
+      refuseUnlessOverridden(all, override);
+      found.forEach(
+          (technicianId, theirs) -> record(job, visit, technicianId, theirs, override, now));
     }
-    if (command.override() == null) {
+    return rules.asks(ConflictKind.OVERLAP) ? overlapping(found) : concerned;
+  }
+
+  private void refuseUnlessOverridden(List<PlanConflict> found, Override override) {
+    if (override == null || found.stream().anyMatch(PlanConflict::isHard)) {
       throw new ConflictsFound(found);
     }
-    history.add(
-        Happening.of("schedule.override")
-            .job(job.id())
-            .appointment(command.appointmentId())
-            .change(null, String.join(" ", found.stream().map(PlanConflict::message).toList()))
-            .because(Require.text("reason", command.override().reason(), 200)),
-        now);
+    permission.check();
+    Require.text("reason", override.reason(), 200);
   }
 
-  /** Every reason why this person does not fit; empty when they do. */
-  List<PlanConflict> conflicts(
-      Job job, TimeWindow time, Technician technician, Appointment except) {
-    return ConflictRules.conflicts(
-        job,
-        time,
-        Worker.of(technician),
-        appointments.heldBy(technician.id(), time, except == null ? null : except.id()).stream()
-            .map(Taken::by)
-            .toList(),
-        technicians.absencesOf(technician.id(), time.startsAt(), time.endsAt()));
+  private static Set<Long> overlapping(Map<Long, List<PlanConflict>> found) {
+    return found.entrySet().stream()
+        .filter(one -> one.getValue().stream().anyMatch(c -> c.kind() == ConflictKind.OVERLAP))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
-  private static Stream<Technician> concerned(Appointment appointment, Technician technician) {
-    if (technician != null) {
-      return Stream.of(technician);
+  private void record(
+      Job job,
+      Visit visit,
+      long technicianId,
+      List<PlanConflict> overridden,
+      Override override,
+      Instant now) {
+    for (var conflict : overridden) {
+      history.add(
+          Happening.of("schedule.override")
+              .job(job.id())
+              .appointment(visit.appointmentId())
+              .technician(technicianId)
+              .change(null, conflict.message())
+              .because(override.reason().strip()),
+          now);
     }
-    return appointment == null
-        ? Stream.empty()
-        : appointment.places().map(Assignment::technician).flatMap(java.util.Optional::stream);
+  }
+
+  /** By technician, what speaks against the visit. */
+  private Map<Long, List<PlanConflict>> conflicts(Visit visit, Set<Long> ids, RuleBook rules) {
+    var staff = reader.these(ids, visit.time());
+    var found = new LinkedHashMap<Long, List<PlanConflict>>();
+    for (var worker : staff.workers()) {
+      found.put(worker.id(), ConflictRules.conflicts(staff.fit(visit, worker, rules)));
+    }
+    return found;
   }
 }

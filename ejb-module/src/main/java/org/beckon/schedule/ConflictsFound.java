@@ -22,4 +22,9 @@ public class ConflictsFound extends Conflict {
   public List<PlanConflict> conflicts() {
     return conflicts;
   }
+
+  /** Whether somebody with the permission could do it anyway: no rule refuses it outright. */
+  public boolean isOverridable() {
+    return conflicts.stream().noneMatch(PlanConflict::isHard);
+  }
 }

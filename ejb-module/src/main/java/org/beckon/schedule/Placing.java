@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
 import org.beckon.appointment.AssignmentStatus;
@@ -48,20 +52,51 @@ public class Placing {
   public Appointment place(PlaceJob command) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
-    var technician = command.technicianId() == null ? null : plannable(command.technicianId());
     var now = clock.instant();
     var time = timeOf(command, job, appointment, now);
-    check.refuse(command, job, appointment, technician, time, now);
+    var concerned = locked(concerned(command, appointment, time));
+    var technician = command.technicianId() == null ? null : concerned.get(command.technicianId());
+    refuseInactive(technician);
+    var overlapping =
+        check.refuse(
+            job, Visit.of(job, appointment, time), command.override(), concerned.keySet(), now);
     if (appointment == null) {
       appointment = make(job, time, 1, now);
     } else if (!appointment.time().equals(time)) {
-      move(appointment, time, command, now);
+      move(appointment, time, overlapping, now);
     }
     if (technician != null && !appointment.isHeldBy(technician)) {
-      assign(appointment, technician, command, now);
+      assign(appointment, technician, overlapping.contains(technician.id()), now);
     }
     following.follow(job, now);
     return appointment;
+  }
+
+  /** Whose day this is about: whoever goes there, and of a visit that moves everybody who stays. */
+  private static Set<Long> concerned(PlaceJob command, Appointment appointment, TimeWindow time) {
+    var ids = new TreeSet<Long>();
+    if (command.technicianId() != null) {
+      ids.add(command.technicianId());
+    }
+    if (appointment == null) {
+      return ids;
+    }
+    var isHandedOver = command.technicianId() != null && appointment.places().count() == 1;
+    if (!isHandedOver && (command.technicianId() == null || !appointment.time().equals(time))) {
+      appointment
+          .places()
+          .flatMap(place -> place.technician().stream())
+          .map(Technician::id)
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /** In the order of ids, so that two who need the same people do not wait for each other. */
+  private Map<Long, Technician> locked(Set<Long> technicianIds) {
+    var technicians = new LinkedHashMap<Long, Technician>();
+    technicianIds.forEach(id -> technicians.put(id, this.technicians.getForUpdate(id)));
+    return technicians;
   }
 
   private Appointment seen(PlaceJob command, Job job) {
@@ -83,13 +118,11 @@ public class Placing {
     }
   }
 
-  private Technician plannable(long technicianId) {
-    var technician = technicians.getForUpdate(technicianId);
-    if (!technician.active()) {
+  private static void refuseInactive(Technician technician) {
+    if (technician != null && !technician.active()) {
       throw new Conflict(
           "technician.inactive", "technicianId", technician.name() + " is no longer active.");
     }
-    return technician;
   }
 
   private static TimeWindow timeOf(
@@ -106,15 +139,15 @@ public class Placing {
     return time;
   }
 
-  private void move(Appointment appointment, TimeWindow time, PlaceJob command, Instant now) {
+  private void move(Appointment appointment, TimeWindow time, Set<Long> overlapping, Instant now) {
     var before = appointment.time();
-    appointment.moveTo(time, command.override() != null, caller.name(), now);
+    appointment.moveTo(time, overlapping, caller.name(), now);
     history.add(PlanHistory.of("appointment.moved", appointment).change(before, time), now);
     notices.moved(appointment, now);
   }
 
   private void assign(
-      Appointment appointment, Technician technician, PlaceJob command, Instant now) {
+      Appointment appointment, Technician technician, boolean overlapAllowed, Instant now) {
     var before =
         appointment
             .places()
@@ -122,7 +155,7 @@ public class Placing {
             .flatMap(place -> place.technician().stream())
             .map(Technician::name)
             .findFirst();
-    var assignment = appointment.assign(technician, command.override() != null, caller.name(), now);
+    var assignment = appointment.assign(technician, overlapAllowed, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.planned", assignment)
             .change(before.orElse(null), technician.name()),

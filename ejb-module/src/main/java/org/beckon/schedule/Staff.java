@@ -13,11 +13,14 @@ record Staff(
     return taken.getOrDefault(worker.id(), List.of());
   }
 
-  List<Absence> absencesOf(Worker worker, TimeWindow time) {
-    return absences.getOrDefault(worker.id(), List.of()).stream()
-        .filter(away -> away.startsAt().isBefore(time.endsAt()))
-        .filter(away -> time.startsAt().isBefore(away.endsAt()))
-        .toList();
+  List<Absence> absencesOf(Worker worker) {
+    return absences.getOrDefault(worker.id(), List.of());
+  }
+
+  /** The visit held against one of them. */
+  Fit fit(Visit visit, Worker worker, RuleBook rules) {
+    var others = takenBy(worker).stream().filter(held -> !visit.is(held)).toList();
+    return new Fit(visit, worker, others, absencesOf(worker), rules);
   }
 
   /** The part of an absence that matters here: it may last for months. */

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,35 +29,42 @@ import org.beckon.technician.WorkShift;
 @ApplicationScoped
 class StaffReader {
 
+  private static final Duration AROUND = Duration.ofDays(1);
+
   @PersistenceContext EntityManager em;
 
-  /** Everybody who is active, by name. */
-  Staff everybody(TimeWindow during) {
-    return staff(workers("t.id = t.id", null), during);
+  /** Everybody who is active, by name, with what they have around that time. */
+  Staff everybody(TimeWindow time) {
+    return staff(workers("t.active = true", null), time);
   }
 
-  /** One of them; nobody when they left. */
-  Staff only(long technicianId, TimeWindow during) {
-    return staff(workers("t.id = :id", technicianId), during);
+  /** Those of them who are active or not, by name. */
+  Staff these(Collection<Long> technicianIds, TimeWindow time) {
+    return staff(
+        technicianIds.isEmpty() ? List.of() : workers("t.id in :ids", technicianIds), time);
   }
 
-  private Staff staff(List<Worker> workers, TimeWindow during) {
+  /** Everybody's day around the time is read along: capacity is about the day, travel too. */
+  private Staff staff(List<Worker> workers, TimeWindow time) {
     var ids = workers.stream().map(Worker::id).toList();
+    var from = time.startsAt().minus(AROUND);
+    var until = time.endsAt().plus(AROUND);
     return ids.isEmpty()
         ? new Staff(List.of(), Map.of(), Map.of())
-        : new Staff(workers, taken(ids, during), absences(ids, during));
+        : new Staff(workers, taken(ids, from, until), absences(ids, from, until));
   }
 
   /** Column by column: an embeddable in a select clause is more than EclipseLink can bear. */
-  private List<Worker> workers(String which, Long id) {
+  private List<Worker> workers(String which, Collection<Long> ids) {
     var skills =
-        rows("t.id, k.name, k.level, k.expiresOn from Technician t join t.skills k", which, id)
+        rows("t.id, k.name, k.level, k.expiresOn from Technician t join t.skills k", which, ids)
             .collect(groupingBy(StaffReader::key, mapping(StaffReader::skill, toList())));
     var shifts =
-        rows("t.id, h.day, h.starts, h.ends from Technician t join t.shifts h", which, id)
+        rows("t.id, h.day, h.starts, h.ends from Technician t join t.shifts h", which, ids)
             .collect(groupingBy(StaffReader::key, mapping(StaffReader::shift, toList())));
-    var columns = "t.id, t.name, t.zone, t.homeLatitude, t.homeLongitude from Technician t";
-    return rows(columns, which, id)
+    var columns =
+        "t.id, t.name, t.zone, t.homeLatitude, t.homeLongitude, t.capacityADay from Technician t";
+    return rows(columns, which, ids)
         .map(
             row ->
                 new Worker(
@@ -63,18 +72,18 @@ class StaffReader {
                     (String) row[1],
                     (ZoneId) row[2],
                     Place.optional((Double) row[3], (Double) row[4]).orElse(null),
+                    (Integer) row[5],
                     skills.getOrDefault(key(row), List.of()),
                     shifts.getOrDefault(key(row), List.of())))
         .toList();
   }
 
-  private Stream<Object[]> rows(String columns, String which, Long id) {
+  private Stream<Object[]> rows(String columns, String which, Collection<Long> ids) {
     var query =
         em.createQuery(
-            "select " + columns + " where t.active = true and " + which + " order by t.name, t.id",
-            Object[].class);
-    if (id != null) {
-      query.setParameter("id", id);
+            "select " + columns + " where " + which + " order by t.name, t.id", Object[].class);
+    if (ids != null) {
+      query.setParameter("ids", ids);
     }
     return query.getResultStream();
   }
@@ -91,20 +100,21 @@ class StaffReader {
     return WorkShift.of(DayOfWeek.of((Integer) row[1]), (LocalTime) row[2], (LocalTime) row[3]);
   }
 
-  private Map<Long, List<Taken>> taken(List<Long> technicianIds, TimeWindow during) {
+  private Map<Long, List<Taken>> taken(List<Long> technicianIds, Instant from, Instant until) {
     return em.createQuery(
             """
-            select s.technician.id, a.id, j.id, j.number, j.title, a.time.startsAt, a.time.endsAt
-            from Assignment s join s.appointment a join a.job j
-            where s.technician.id in :ids and s.status in :held
+            select s.technician.id, a.id, j.id, j.number, j.title, a.time.startsAt, a.time.endsAt,
+              p.latitude, p.longitude, s.status
+            from Assignment s join s.appointment a join a.job j join j.site p
+            where s.technician.id in :ids and s.status in :theirs
               and a.time.startsAt < :until and a.time.endsAt > :from
-            order by a.time.startsAt
+            order by a.time.startsAt, a.id
             """,
             Object[].class)
         .setParameter("ids", technicianIds)
-        .setParameter("held", held())
-        .setParameter("from", during.startsAt())
-        .setParameter("until", during.endsAt())
+        .setParameter("theirs", heldOrDone())
+        .setParameter("from", from)
+        .setParameter("until", until)
         .getResultStream()
         .collect(groupingBy(StaffReader::key, mapping(StaffReader::taken, toList())));
   }
@@ -115,10 +125,12 @@ class StaffReader {
         (Long) row[2],
         (String) row[3],
         (String) row[4],
-        TimeWindow.of((Instant) row[5], (Instant) row[6]));
+        TimeWindow.of((Instant) row[5], (Instant) row[6]),
+        Place.optional((Double) row[7], (Double) row[8]).orElse(null),
+        ((AssignmentStatus) row[9]).isFinished());
   }
 
-  private Map<Long, List<Absence>> absences(List<Long> technicianIds, TimeWindow during) {
+  private Map<Long, List<Absence>> absences(List<Long> technicianIds, Instant from, Instant until) {
     return em.createQuery(
             """
             select a from Absence a
@@ -127,13 +139,15 @@ class StaffReader {
             """,
             Absence.class)
         .setParameter("ids", technicianIds)
-        .setParameter("from", during.startsAt())
-        .setParameter("until", during.endsAt())
+        .setParameter("from", from)
+        .setParameter("until", until)
         .getResultStream()
         .collect(groupingBy(absence -> absence.technician().id()));
   }
 
-  private static List<AssignmentStatus> held() {
-    return Arrays.stream(AssignmentStatus.values()).filter(AssignmentStatus::isHeld).toList();
+  private static List<AssignmentStatus> heldOrDone() {
+    return Arrays.stream(AssignmentStatus.values())
+        .filter(status -> status.isHeld() || status.isFinished())
+        .toList();
   }
 }

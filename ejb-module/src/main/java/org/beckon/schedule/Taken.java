@@ -1,14 +1,19 @@
 package org.beckon.schedule;
 
-import org.beckon.appointment.Assignment;
 import org.beckon.appointment.TimeWindow;
+import org.beckon.platform.Place;
 
-/** What somebody has to do at a time already. */
-record Taken(long appointmentId, long jobId, String number, String title, TimeWindow time) {
-
-  static Taken by(Assignment assignment) {
-    var appointment = assignment.appointment();
-    var job = appointment.job();
-    return new Taken(appointment.id(), job.id(), job.number(), job.title(), appointment.time());
-  }
-}
+/**
+ * What somebody has to do at a time already, or has done.
+ *
+ * @param place of the site; null when it is not known
+ * @param done whether the work is over: it counts for the day, and is in nobody's way
+ */
+record Taken(
+    long appointmentId,
+    long jobId,
+    String number,
+    String title,
+    TimeWindow time,
+    Place place,
+    boolean done) {}

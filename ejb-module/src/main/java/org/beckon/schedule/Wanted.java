@@ -4,91 +4,70 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.beckon.appointment.Appointment;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.job.Job;
 import org.beckon.technician.Skill;
 
 /** A placement somebody would like, held against one technician after the other. */
-record Wanted(PlaceJob command, Job job, TimeWindow time) {
+record Wanted(Visit visit, RuleBook rules) {
 
   /**
-   * Longer visits are looked at only so far: what comes later, the server says when it is tried.
+   * @param appointment the visit that moves, or null for a new one
    */
-  private static final Duration FAR = Duration.ofDays(25);
-
-  static Wanted of(PlaceJob command, Job job) {
+  static Wanted of(PlaceJob command, Job job, Appointment appointment, RuleBook rules) {
+    var length =
+        appointment == null
+            ? Duration.ofMinutes(job.estimatedMinutes())
+            : appointment.time().duration();
     var minutes = command.durationMinutes();
-    return new Wanted(
-        command,
-        job,
-        TimeWindow.of(command.startsAt(), minutes == null ? job.estimatedMinutes() : minutes));
-  }
-
-  /** Wide enough to hold the day of everybody concerned, wherever they are. */
-  TimeWindow around() {
-    var farthest = time.startsAt().plus(FAR);
-    var until = time.endsAt().isBefore(farthest) ? time.endsAt() : farthest;
-    return TimeWindow.of(time.startsAt().minus(Duration.ofDays(1)), until.plus(Duration.ofDays(1)));
+    var time =
+        TimeWindow.of(command.startsAt(), minutes == null ? (int) length.toMinutes() : minutes);
+    return new Wanted(Visit.of(job, appointment, time), rules);
   }
 
   TechnicianOption option(Worker worker, Staff staff) {
-    var around = around();
-    var hours = WorkingHours.of(worker, around.startsAt(), around.endsAt());
+    var taken = staff.takenBy(worker);
+    var hours = WorkingHours.of(worker, visit.time().startsAt(), visit.time().startsAt());
     return new TechnicianOption(
         worker.id(),
         worker.name(),
         String.join(", ", worker.skills().stream().map(Skill::name).toList()),
         kilometers(worker),
-        hours.load(staff.takenBy(worker).stream().map(Taken::time).toList(), worker, time),
-        objections(worker, staff, hours));
-  }
-
-  private List<String> objections(Worker worker, Staff staff, WorkingHours hours) {
-    var taken = staff.takenBy(worker);
-    var conflicts =
-        ConflictRules.conflicts(
-                job, time, worker, apartFromThis(taken), staff.absencesOf(worker, time))
-            .stream()
-            .map(PlanConflict::message);
-    var outside = hours.hold(time) ? Stream.<String>empty() : Stream.of("Outside working hours.");
-    var already =
-        taken.stream().anyMatch(this::isThis)
-            ? Stream.of(worker.name() + " has it already.")
-            : Stream.<String>empty();
-    return Stream.of(conflicts, outside, already).flatMap(s -> s).toList();
+        hours.load(taken.stream().map(Taken::time).toList(), worker, visit.time()),
+        taken.stream().anyMatch(visit::is),
+        ConflictRules.conflicts(staff.fit(visit, worker, rules)));
   }
 
   /** When else this technician could do it. */
   List<Instant> starts(Worker worker, Staff staff, TimeWindow within, int most) {
     var busy =
         Stream.concat(
-                apartFromThis(staff.takenBy(worker)).stream().map(Taken::time),
-                staff.absencesOf(worker, within).stream().map(a -> Staff.time(a, within)))
+                staff.takenBy(worker).stream()
+                    .filter(held -> !held.done() && !visit.is(held))
+                    .map(Taken::time),
+                staff.absencesOf(worker).stream()
+                    .filter(away -> away.startsAt().isBefore(within.endsAt()))
+                    .filter(away -> within.startsAt().isBefore(away.endsAt()))
+                    .map(away -> Staff.time(away, within)))
             .toList();
     return WorkingHours.of(worker, within.startsAt(), within.endsAt())
-        .freeStarts(busy, within.startsAt(), time.duration(), most)
-        .stream()
-        .filter(start -> !start.plus(time.duration()).isAfter(within.endsAt()))
-        .filter(start -> isAble(worker, start))
-        .toList();
+        .freeStarts(
+            busy,
+            within.startsAt(),
+            visit.time().duration(),
+            most,
+            start -> fits(visit.at(start), worker, staff, within));
   }
 
-  private boolean isAble(Worker worker, Instant start) {
-    var day = start.atZone(job.site().zone()).toLocalDate();
-    return ConflictRules.missingSkills(job, worker, day).findAny().isEmpty();
+  private boolean fits(Visit moved, Worker worker, Staff staff, TimeWindow within) {
+    return !moved.time().endsAt().isAfter(within.endsAt())
+        && ConflictRules.conflicts(staff.fit(moved, worker, rules)).isEmpty();
   }
 
   private Double kilometers(Worker worker) {
-    return worker.home() == null
+    return worker.home() == null || visit.place() == null
         ? null
-        : job.site().place().map(worker.home()::kilometersTo).orElse(null);
-  }
-
-  private List<Taken> apartFromThis(List<Taken> taken) {
-    return taken.stream().filter(held -> !isThis(held)).toList();
-  }
-
-  private boolean isThis(Taken held) {
-    return command.appointmentId() != null && held.appointmentId() == command.appointmentId();
+        : worker.home().kilometersTo(visit.place());
   }
 }

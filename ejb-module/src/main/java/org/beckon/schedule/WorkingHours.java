@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.technician.WorkShift;
 
@@ -19,6 +20,7 @@ record WorkingHours(List<TimeWindow> windows) {
 
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration NEXT_TRY = Duration.ofHours(1);
+  private static final Duration LONG = Duration.ofDays(1);
 
   /** Between the two days that hold these instants, both included. */
   static WorkingHours of(Worker technician, Instant from, Instant until) {
@@ -41,10 +43,30 @@ record WorkingHours(List<TimeWindow> windows) {
     return new WorkingHours(joined(shifts));
   }
 
-  boolean hold(TimeWindow time) {
+  /**
+   * Whether nothing in the technician's hours speaks against that time. What lasts longer than a
+   * day has to begin and to end in working hours; anything else has to lie in them.
+   */
+  static boolean allow(Worker technician, TimeWindow time) {
+    if (technician.shifts().isEmpty()) {
+      return true;
+    }
+    var lastMoment = time.endsAt().minusNanos(1);
+    return time.duration().compareTo(LONG) > 0
+        ? of(technician, time.startsAt(), time.startsAt()).holdAt(time.startsAt())
+            && of(technician, lastMoment, lastMoment).holdAt(lastMoment)
+        : of(technician, time.startsAt(), time.endsAt()).hold(time);
+  }
+
+  private boolean hold(TimeWindow time) {
     return windows.stream()
         .anyMatch(
             w -> !time.startsAt().isBefore(w.startsAt()) && !time.endsAt().isAfter(w.endsAt()));
+  }
+
+  private boolean holdAt(Instant moment) {
+    return windows.stream()
+        .anyMatch(w -> !moment.isBefore(w.startsAt()) && moment.isBefore(w.endsAt()));
   }
 
   /**
@@ -70,17 +92,26 @@ record WorkingHours(List<TimeWindow> windows) {
         .sum();
   }
 
-  /** The first free starts of that length, on quarters of an hour, an hour apart. */
-  List<Instant> freeStarts(List<TimeWindow> busy, Instant from, Duration length, int most) {
+  /**
+   * The first free starts of that length, on quarters of an hour, an hour apart.
+   *
+   * @param fits what else is asked of a start at which nothing is in the way
+   */
+  List<Instant> freeStarts(
+      List<TimeWindow> busy, Instant from, Duration length, int most, Predicate<Instant> fits) {
     var found = new ArrayList<Instant>();
     for (var window : windows) {
       var start = quarter(later(from, window.startsAt()));
       while (found.size() < most && !start.plus(length).isAfter(window.endsAt())) {
         var blocked = blockedUntil(busy, TimeWindow.of(start, start.plus(length)));
-        if (blocked.isEmpty()) {
+        if (blocked.isPresent()) {
+          start = quarter(blocked.get());
+        } else if (fits.test(start)) {
           found.add(start);
+          start = start.plus(NEXT_TRY);
+        } else {
+          start = start.plus(QUARTER);
         }
-        start = quarter(blocked.orElse(start.plus(NEXT_TRY)));
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package org.beckon.security;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
@@ -15,11 +16,12 @@ record Profile(String displayName, Set<String> roles, Long technicianId) {
           Roles.SUPERVISOR,
           Roles.TECHNICIAN,
           Roles.AGENT,
-          Roles.ERP);
+          Roles.ERP,
+          Roles.OVERRIDE);
 
   Profile {
     displayName = Require.text("displayName", displayName, 120);
-    roles = Set.copyOf(Require.given("roles", roles));
+    roles = withoutEmptyPermission(Require.given("roles", roles));
     if (roles.isEmpty()) {
       throw new Invalid("roles", "must not be empty");
     }
@@ -30,5 +32,14 @@ record Profile(String displayName, Set<String> roles, Long technicianId) {
     if (roles.contains(Roles.TECHNICIAN) != (technicianId != null)) {
       throw new Invalid("technicianId", "must be given for the role TECHNICIAN, and only for it");
     }
+  }
+
+  /** The permission is one of dispatchers: it goes with that hat. */
+  private static Set<String> withoutEmptyPermission(Set<String> roles) {
+    return roles.contains(Roles.DISPATCHER)
+        ? Set.copyOf(roles)
+        : roles.stream()
+            .filter(role -> !role.equals(Roles.OVERRIDE))
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -40,6 +40,10 @@ public class Setting {
     return version;
   }
 
+  String name() {
+    return name;
+  }
+
   String value() {
     return value;
   }

@@ -1,12 +1,31 @@
 package org.beckon.settings;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.beckon.platform.Invalid;
+import org.beckon.platform.Require;
 
 /** Everything that can be set, with the value it has until somebody sets it. */
 public enum SettingName {
 
   /** Whether e-mail is used to tell people things at all (S1-47). */
-  NOTIFY_BY_EMAIL("notifications.email", "true");
+  NOTIFY_BY_EMAIL("notifications.email", "true"),
+
+  /** How strict planning is about two visits at once; the others likewise. */
+  CONFLICT_OVERLAP("conflicts.overlap", "SOFT"),
+  CONFLICT_OUTSIDE_SHIFT("conflicts.outside-shift", "SOFT"),
+  CONFLICT_ABSENT("conflicts.absent", "SOFT"),
+  CONFLICT_TRAVEL_GAP("conflicts.travel-gap", "SOFT"),
+  CONFLICT_SKILL_MISSING("conflicts.skill-missing", "SOFT"),
+  CONFLICT_SKILL_EXPIRED("conflicts.skill-expired", "SOFT"),
+  CONFLICT_OVER_CAPACITY("conflicts.over-capacity", "SOFT"),
+  CONFLICT_OUTSIDE_WINDOW("conflicts.outside-window", "SOFT"),
+
+  /** Whether visits of other days are held against one: SAME_DAY (S1-63) or ANY. */
+  CONFLICT_SCOPE("conflicts.scope", "SAME_DAY"),
+
+  /** How fast people get from one site to the next, in km/h as the crow flies. */
+  TRAVEL_SPEED("conflicts.travel-speed", "40");
 
   private final String key;
   private final String standard;
@@ -26,10 +45,26 @@ public enum SettingName {
     return standard;
   }
 
+  /** The setting of that key, if there is one. */
+  public static Optional<SettingName> ofKey(String key) {
+    return Stream.of(values()).filter(name -> name.key.equals(key)).findFirst();
+  }
+
   /** Gives the value back as it will be stored, or refuses it. */
   String checked(String value) {
     return switch (this) {
       case NOTIFY_BY_EMAIL -> yesOrNo(value);
+      case CONFLICT_OVERLAP,
+          CONFLICT_OUTSIDE_SHIFT,
+          CONFLICT_ABSENT,
+          CONFLICT_TRAVEL_GAP,
+          CONFLICT_SKILL_MISSING,
+          CONFLICT_SKILL_EXPIRED,
+          CONFLICT_OVER_CAPACITY,
+          CONFLICT_OUTSIDE_WINDOW ->
+          oneOf(value, Severity.class);
+      case CONFLICT_SCOPE -> oneOf(value, ConflictScope.class);
+      case TRAVEL_SPEED -> between(value, 5, 200);
     };
   }
 
@@ -38,5 +73,20 @@ public enum SettingName {
       throw new Invalid("value", "must be true or false");
     }
     return value;
+  }
+
+  private static <E extends Enum<E>> String oneOf(String value, Class<E> words) {
+    var known = Stream.of(words.getEnumConstants()).map(Enum::name).toList();
+    if (!known.contains(value)) {
+      throw new Invalid("value", "must be one of " + String.join(", ", known));
+    }
+    return value;
+  }
+
+  private static String between(String value, int least, int most) {
+    if (value == null || !value.matches("[0-9]{1,4}")) {
+      throw new Invalid("value", "must be a whole number");
+    }
+    return String.valueOf(Require.between("value", least, most, Integer.parseInt(value)));
   }
 }

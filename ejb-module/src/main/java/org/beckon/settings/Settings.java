@@ -4,8 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is in force: what somebody set, else the standard value. */
@@ -22,7 +26,30 @@ public class Settings {
 
   /** Every setting there is (S1-45). */
   public List<SettingLine> lines() {
-    return Stream.of(SettingName.values()).map(this::line).toList();
+    return lines("");
+  }
+
+  /**
+   * The settings of one group, in their order, by one statement.
+   *
+   * @param group how their keys begin: {@code conflicts.}
+   */
+  public List<SettingLine> lines(String group) {
+    var names =
+        Stream.of(SettingName.values()).filter(name -> name.key().startsWith(group)).toList();
+    var chosen =
+        em.createQuery("select s from Setting s where s.name in :keys", Setting.class)
+            .setParameter("keys", names.stream().map(SettingName::key).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(Setting::name, Function.identity()));
+    return names.stream().map(name -> line(name, chosen.get(name.key()))).toList();
+  }
+
+  /** What is in force in one group, by one statement. */
+  public Map<SettingName, String> values(String group) {
+    var values = new EnumMap<SettingName, String>(SettingName.class);
+    lines(group).forEach(line -> values.put(line.name(), line.value()));
+    return values;
   }
 
   /** Empty while nobody set it. */
@@ -36,8 +63,13 @@ public class Settings {
   }
 
   private SettingLine line(SettingName name) {
-    return chosen(name)
-        .map(s -> new SettingLine(name, s.value(), s.version(), s.changedAt(), s.changedBy()))
-        .orElseGet(() -> new SettingLine(name, name.standard(), 0, null, null));
+    return line(name, chosen(name).orElse(null));
+  }
+
+  private static SettingLine line(SettingName name, Setting chosen) {
+    return chosen == null
+        ? new SettingLine(name, name.standard(), 0, null, null)
+        : new SettingLine(
+            name, chosen.value(), chosen.version(), chosen.changedAt(), chosen.changedBy());
   }
 }

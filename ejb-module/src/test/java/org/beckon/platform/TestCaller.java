@@ -4,11 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Somebody with a name and hats, without a container that says so. */
+/**
+ * Somebody with a name and hats, at first a dispatcher who may override, without a container that
+ * says so.
+ */
 public final class TestCaller extends Caller {
 
   private String name = "dora";
-  private final Set<String> roles = new HashSet<>(List.of(Roles.DISPATCHER));
+  private final Set<String> roles = new HashSet<>(List.of(Roles.DISPATCHER, Roles.OVERRIDE));
 
   /** From now on it is this person who asks. */
   public void becomes(String newName, String... newRoles) {

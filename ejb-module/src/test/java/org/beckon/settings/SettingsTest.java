@@ -40,7 +40,7 @@ class SettingsTest {
   @Test
   void until_somebody_changes_it_the_standard_holds() {
     assertThat(settings.notifyByEmail()).isTrue();
-    assertThat(settings.lines())
+    assertThat(settings.lines("notifications."))
         .containsExactly(new SettingLine(SettingName.NOTIFY_BY_EMAIL, "true", 0, null, null));
   }
 
@@ -58,7 +58,7 @@ class SettingsTest {
   void who_changed_what_is_remembered() {
     set("false", 0);
 
-    assertThat(settings.lines())
+    assertThat(settings.lines("notifications."))
         .containsExactly(
             new SettingLine(SettingName.NOTIFY_BY_EMAIL, "false", 1, clock.instant(), "root"));
     List<?> rows =

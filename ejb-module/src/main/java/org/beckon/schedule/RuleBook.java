@@ -1,0 +1,47 @@
+package org.beckon.schedule;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.beckon.settings.ConflictScope;
+import org.beckon.settings.SettingName;
+import org.beckon.settings.Settings;
+import org.beckon.settings.Severity;
+
+/**
+ * How strictly each rule is kept, as the settings say.
+ *
+ * @param speed from site to site, km/h as the crow flies
+ */
+public record RuleBook(Map<ConflictKind, Severity> severities, ConflictScope scope, int speed) {
+
+  private static final String GROUP = "conflicts.";
+
+  /** As it is in force now; one statement. */
+  public static RuleBook of(Settings settings) {
+    var values = settings.values(GROUP);
+    var severities = new EnumMap<ConflictKind, Severity>(ConflictKind.class);
+    for (var kind : ConflictKind.values()) {
+      severities.put(kind, Severity.valueOf(values.get(kind.setting())));
+    }
+    return new RuleBook(
+        severities,
+        ConflictScope.valueOf(values.get(SettingName.CONFLICT_SCOPE)),
+        Integer.parseInt(values.get(SettingName.TRAVEL_SPEED)));
+  }
+
+  public Severity severity(ConflictKind kind) {
+    return severities.get(kind);
+  }
+
+  /** All of them, in their order. */
+  public List<PlanRule> lines() {
+    return severities.entrySet().stream()
+        .map(rule -> new PlanRule(rule.getKey(), rule.getValue()))
+        .toList();
+  }
+
+  boolean asks(ConflictKind kind) {
+    return severity(kind) != Severity.OFF;
+  }
+}
