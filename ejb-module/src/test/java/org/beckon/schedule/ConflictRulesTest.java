@@ -205,7 +205,7 @@ class ConflictRulesTest {
         .satisfies(
             found -> {
               assertThat(found.kind()).isEqualTo(ConflictKind.SKILL_MISSING);
-              assertThat(found.isHard()).isTrue();
+              assertThat(found.refuses()).isTrue();
             });
   }
 
