@@ -6,11 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.beckon.platform.Caller;
 
 /** Writes down what happened, in the transaction in which it happens. */
 @ApplicationScoped
 public class History {
+
+  private static final String ENTRY =
+      """
+      select new org.beckon.history.HistoryEntry(h.id, h.at, h.actor, h.onBehalfOf, h.kind,
+        h.appointmentId, h.assignmentId, h.technicianId, h.oldValue, h.newValue, h.reason)
+      from HistoryItem h where\s""";
 
   @PersistenceContext EntityManager em;
   @Inject Caller caller;
@@ -34,14 +41,22 @@ public class History {
     return entries("h.customerId = :id and h.jobId is null", customerId);
   }
 
-  private List<HistoryEntry> entries(String condition, long id) {
+  /**
+   * What became of settings, newest first.
+   *
+   * @param keys which ones, by their keys
+   */
+  public List<HistoryEntry> ofSettings(Set<String> keys, int most) {
     return em.createQuery(
-            "select new org.beckon.history.HistoryEntry(h.id, h.at, h.actor, h.onBehalfOf, h.kind,"
-                + " h.appointmentId, h.assignmentId, h.technicianId, h.oldValue, h.newValue,"
-                + " h.reason) from HistoryItem h where "
-                + condition
-                + " order by h.id",
+            ENTRY + "h.kind = 'settings.changed' and h.reason in :keys order by h.id desc",
             HistoryEntry.class)
+        .setParameter("keys", keys)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private List<HistoryEntry> entries(String condition, long id) {
+    return em.createQuery(ENTRY + condition + " order by h.id", HistoryEntry.class)
         .setParameter("id", id)
         .getResultList();
   }

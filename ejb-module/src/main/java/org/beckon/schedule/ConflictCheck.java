@@ -44,7 +44,7 @@ public class ConflictCheck {
   }
 
   private void refuseUnlessOverridden(List<PlanConflict> found, Override override) {
-    if (override == null || found.stream().anyMatch(PlanConflict::isHard)) {
+    if (override == null || found.stream().anyMatch(PlanConflict::refuses)) {
       throw new ConflictsFound(found);
     }
     permission.check();

@@ -25,6 +25,6 @@ public class ConflictsFound extends Conflict {
 
   /** Whether somebody with the permission could do it anyway: no rule refuses it outright. */
   public boolean isOverridable() {
-    return conflicts.stream().noneMatch(PlanConflict::isHard);
+    return conflicts.stream().noneMatch(PlanConflict::refuses);
   }
 }

@@ -16,7 +16,7 @@ public record PlanConflict(
     implements Serializable {
 
   /** Nobody can override it. */
-  public boolean isHard() {
+  public boolean refuses() {
     return severity == Severity.HARD;
   }
 }

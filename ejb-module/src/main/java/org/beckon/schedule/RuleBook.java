@@ -2,6 +2,7 @@ package org.beckon.schedule;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.beckon.matching.Obstacle;
@@ -53,6 +54,13 @@ public record RuleBook(Map<ConflictKind, Severity> severities, ConflictScope sco
 
   public Severity severity(ConflictKind kind) {
     return severities.get(kind);
+  }
+
+  /** All of them, in their order. */
+  public List<PlanRule> lines() {
+    return severities.entrySet().stream()
+        .map(rule -> new PlanRule(rule.getKey(), rule.getValue()))
+        .toList();
   }
 
   boolean asks(ConflictKind kind) {

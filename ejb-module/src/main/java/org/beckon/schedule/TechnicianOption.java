@@ -30,7 +30,7 @@ public record TechnicianOption(
 
   /** Whether a rule speaks against them that nobody can override. */
   public boolean isRefused() {
-    return conflicts.stream().anyMatch(PlanConflict::isHard);
+    return conflicts.stream().anyMatch(PlanConflict::refuses);
   }
 
   /** Why not, in sentences; empty for somebody who fits. */

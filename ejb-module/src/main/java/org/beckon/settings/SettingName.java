@@ -1,5 +1,6 @@
 package org.beckon.settings;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
@@ -49,6 +50,11 @@ public enum SettingName {
   /** What holds until somebody says otherwise. */
   public String standard() {
     return standard;
+  }
+
+  /** The setting of that key, if there is one. */
+  public static Optional<SettingName> ofKey(String key) {
+    return Stream.of(values()).filter(name -> name.key.equals(key)).findFirst();
   }
 
   /** Gives the value back as it will be stored, or refuses it. */

@@ -4,8 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
+import org.beckon.history.HistoryEntry;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
@@ -16,10 +20,18 @@ import org.beckon.platform.Stale;
 @RolesAllowed(Roles.ADMIN)
 public class SettingsChange {
 
+  private static final int LATEST = 30;
+
   @Inject Settings settings;
   @Inject History history;
   @Inject Caller caller;
   @Inject Clock clock;
+
+  /** Who changed what of these, newest first. */
+  public List<HistoryEntry> changes(Set<SettingName> names) {
+    return history.ofSettings(
+        names.stream().map(SettingName::key).collect(Collectors.toSet()), LATEST);
+  }
 
   /** Refused when somebody else changed it since the caller looked. */
   public void change(ChangeSetting command) {

@@ -72,6 +72,24 @@ class AccountsTest {
   }
 
   @Test
+  void the_permission_to_override_goes_with_the_dispatchers_hat() {
+    var id =
+        accounts.open(
+            new OpenAccount(
+                "dora", "Dora", PASSWORD, Set.of(Roles.DISPATCHER, Roles.OVERRIDE), null));
+    database.commitAndForget();
+    var account = wiring.get(StoredAccounts.class).get(id);
+    assertThat(account.roles()).containsExactly(Roles.DISPATCHER, Roles.OVERRIDE);
+
+    accounts.change(
+        new ChangeAccount(
+            id, account.version(), "Dora", Set.of(Roles.AGENT, Roles.OVERRIDE), null));
+    database.commitAndForget();
+
+    assertThat(wiring.get(StoredAccounts.class).get(id).roles()).containsExactly(Roles.AGENT);
+  }
+
+  @Test
   void a_login_is_given_once_however_it_is_spelled() {
     dora(wiring);
 

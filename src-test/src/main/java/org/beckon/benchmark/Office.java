@@ -13,12 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.beckon.system.BeckonProcess;
 
 /** A running Beckon with the demo organization, a mail server, and a browser in front of it. */
@@ -33,6 +32,7 @@ final class Office implements AutoCloseable {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final HttpClient client = HttpClient.newHttpClient();
   private final BeckonProcess beckon;
+  private final String token;
   private final Playwright playwright;
   private final Browser browser;
 
@@ -50,6 +50,7 @@ final class Office implements AutoCloseable {
                 "BECKON_MAIL_PORT",
                 Integer.toString(mail.getSmtp().getPort())),
             "--demo");
+    token = Token.of(LOGIN, beckon);
     var options = new LaunchOptions().setArgs(FLAGS);
     var installed = Path.of("/usr/bin/chromium");
     if (Files.isExecutable(installed)) {
@@ -87,6 +88,17 @@ final class Office implements AutoCloseable {
     return client.send(request(path).build(), BodyHandlers.ofString());
   }
 
+  /** As the browser asks for a page: with the session of whoever signed in there. */
+  HttpResponse<String> page(Page window, String path) throws Exception {
+    var cookies =
+        window.context().cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(beckon.url() + path)).header("Cookie", cookies).build(),
+        BodyHandlers.ofString());
+  }
+
   HttpResponse<String> post(String path, String json, int seenVersion) throws Exception {
     var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
     return client.send(
@@ -98,10 +110,12 @@ final class Office implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /**
+   * By token, as systems do: a password in every request costs a password hash in every request.
+   */
   private HttpRequest.Builder request(String path) {
-    var pair = (LOGIN + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(URI.create(beckon.url() + path))
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        .header("Authorization", "Bearer " + token);
   }
 
   @Override

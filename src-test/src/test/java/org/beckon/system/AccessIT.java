@@ -24,6 +24,7 @@ class AccessIT {
         "/job/jobs.xhtml",
         "/my/jobs.xhtml",
         "/settings/notifications.xhtml",
+        "/settings/scheduling.xhtml",
         "/integration/import.xhtml"
       })
   void a_stranger_is_sent_to_the_sign_in_page(String path) throws Exception {

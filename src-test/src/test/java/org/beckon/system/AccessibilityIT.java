@@ -27,6 +27,7 @@ class AccessibilityIT {
     "/technician/technicians.xhtml, dora",
     "/integration/import.xhtml, dora",
     "/settings/notifications.xhtml, ann",
+    "/settings/scheduling.xhtml, ann",
     "/settings/accounts.xhtml, ann",
     "/profile.xhtml, dora"
   })

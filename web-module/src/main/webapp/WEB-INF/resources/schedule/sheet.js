@@ -8,6 +8,8 @@ beckon.sheet = {
   take(sheet) {
     this.from = Date.parse(sheet.from);
     this.until = Date.parse(sheet.until);
+    this.rules = new Map((sheet.rules ?? []).map((rule) => [rule.kind, rule.severity]));
+    this.travelSpeed = sheet.travelSpeed;
     this.lanes = new Map(sheet.lanes.map((lane) => [lane.technicianId, lane]));
     this.cards = new Map([...sheet.backlog, ...sheet.visits].map((card) => [card.key, card]));
   },

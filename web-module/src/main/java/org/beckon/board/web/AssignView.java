@@ -72,8 +72,15 @@ public class AssignView implements Serializable {
         .toList();
   }
 
+  /** Whether nobody could override what speaks against them. */
+  public boolean isRefused() {
+    return technicians.stream()
+        .filter(option -> Long.valueOf(option.technicianId()).equals(technicianId))
+        .anyMatch(TechnicianOption::isRefused);
+  }
+
   public String label(TechnicianOption option) {
-    return Wording.person(option) + (option.fits() ? "" : " · does not fit");
+    return Wording.person(option) + Wording.verdict(option);
   }
 
   public BoardCard getCard() {

@@ -12,6 +12,7 @@ import org.beckon.board.BoardCard;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
 import org.beckon.schedule.ConflictsFound;
+import org.beckon.schedule.OverridePermission;
 import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.Scheduling;
 import org.beckon.schedule.TechnicianOption;
@@ -30,6 +31,7 @@ public class PlacementView implements Serializable {
 
   @Inject Scheduling scheduling;
   @Inject Alternatives alternatives;
+  @Inject OverridePermission permission;
   @Inject PlacementCards cards;
   @Inject UndoView undo;
   @Inject CardReply reply;
@@ -37,6 +39,7 @@ public class PlacementView implements Serializable {
 
   private Placement wanted;
   private List<PlanConflict> conflicts = List.of();
+  private boolean overridable;
   private List<TechnicianOption> others = List.of();
   private List<Instant> times = List.of();
   private String wish;
@@ -59,6 +62,7 @@ public class PlacementView implements Serializable {
   private void ask(ConflictsFound found) {
     var command = wanted.command();
     conflicts = found.conflicts();
+    overridable = found.isOverridable();
     others = alternatives.others(command);
     wish =
         alternatives.technicians(command).stream()
@@ -111,8 +115,23 @@ public class PlacementView implements Serializable {
     return wish == null ? slot : "→ " + wish + ", " + slot;
   }
 
-  public List<String> getConflicts() {
-    return conflicts.stream().map(found -> Wording.conflict(found, clock.getZone())).toList();
+  public List<PlanConflict> getConflicts() {
+    return conflicts;
+  }
+
+  /** One of them, with the time of what is in the way. */
+  public String words(PlanConflict conflict) {
+    return Wording.conflict(conflict, clock.getZone());
+  }
+
+  /** Whether the third choice is there: no rule refuses outright. */
+  public boolean isOverridable() {
+    return overridable;
+  }
+
+  /** Whether it is there for this person. */
+  public boolean isAllowedToOverride() {
+    return permission.isGranted();
   }
 
   public List<TechnicianOption> getOthers() {

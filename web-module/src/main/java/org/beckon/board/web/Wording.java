@@ -45,7 +45,22 @@ final class Wording {
             .formatted(
                 conflict.message().replaceFirst("\\.$", ""),
                 time(conflict.from(), zone),
-                TIME.format(conflict.until().atZone(zone)));
+                until(conflict, zone));
+  }
+
+  /** With its day when that is another one: absences last for weeks. */
+  private static String until(PlanConflict conflict, ZoneId zone) {
+    var from = conflict.from().atZone(zone).toLocalDate();
+    var until = conflict.until().atZone(zone);
+    return from.equals(until.toLocalDate()) ? TIME.format(until) : time(conflict.until(), zone);
+  }
+
+  /** What follows a person's name when they do not fit; empty when they do. */
+  static String verdict(TechnicianOption option) {
+    if (option.fits()) {
+      return "";
+    }
+    return option.isRefused() ? " · refused" : " · does not fit";
   }
 
   /** Such as "Nadia Aziz · 2 km · 38%". */

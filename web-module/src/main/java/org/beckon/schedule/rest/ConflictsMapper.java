@@ -14,13 +14,19 @@ import org.beckon.schedule.PlanConflict;
 @Provider
 public class ConflictsMapper implements ExceptionMapper<ConflictsFound> {
 
-  /** A problem with one member more. */
+  /**
+   * A problem with two members more.
+   *
+   * @param overridable whether it could be done anyway, with a reason, by whoever has the
+   *     permission
+   */
   public record ConflictProblem(
       String type,
       String title,
       int status,
       String detail,
       String field,
+      boolean overridable,
       List<PlanConflict> conflicts) {}
 
   @Override
@@ -33,6 +39,7 @@ public class ConflictsMapper implements ExceptionMapper<ConflictsFound> {
             problem.status(),
             problem.detail(),
             problem.field(),
+            found.isOverridable(),
             found.conflicts());
     return Response.status(Status.CONFLICT)
         .type(Problem.MEDIA_TYPE)

@@ -29,6 +29,7 @@ public class AccountForm implements Serializable {
   private static final List<String> ROLES =
       List.of(
           Roles.DISPATCHER,
+          Roles.OVERRIDE,
           Roles.SUPERVISOR,
           Roles.TECHNICIAN,
           Roles.AGENT,
@@ -51,7 +52,7 @@ public class AccountForm implements Serializable {
     begin(Purpose.OPEN, null);
     login = null;
     displayName = null;
-    roles = List.of(Roles.DISPATCHER);
+    roles = List.of(Roles.DISPATCHER, Roles.OVERRIDE);
     technicianId = null;
   }
 

@@ -24,6 +24,7 @@ public class NotificationSettingsView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
+  private static final String GROUP = "notifications.";
 
   @Inject Settings settings;
   @Inject SettingsChange change;
@@ -42,7 +43,7 @@ public class NotificationSettingsView implements Serializable {
 
   @PostConstruct
   public void load() {
-    lines = settings.lines();
+    lines = settings.lines(GROUP);
     var page = technicians.page(text, false, 0, ROWS);
     total = page.total();
     people =

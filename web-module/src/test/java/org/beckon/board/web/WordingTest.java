@@ -8,6 +8,7 @@ import java.util.List;
 import org.beckon.schedule.ConflictKind;
 import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.TechnicianOption;
+import org.beckon.settings.Severity;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -31,7 +32,12 @@ class WordingTest {
   void a_conflict_says_when_what_is_in_the_way_takes_place() {
     var overlap =
         new PlanConflict(
-            ConflictKind.OVERLAP, "Overlaps WO-1 Leak.", 1L, NOON, NOON.plusSeconds(3600));
+            ConflictKind.OVERLAP,
+            Severity.SOFT,
+            "Overlaps WO-1 Leak.",
+            1L,
+            NOON,
+            NOON.plusSeconds(3600));
 
     assertThat(Wording.conflict(overlap, BOSTON))
         .isEqualTo("Overlaps WO-1 Leak (Tue 24 Nov, 12:00–13:00)");
@@ -39,7 +45,9 @@ class WordingTest {
 
   @Test
   void a_conflict_without_a_time_stands_as_it_is() {
-    var missing = new PlanConflict(ConflictKind.SKILL_MISSING, "Ada lacks HVAC.", null, null, null);
+    var missing =
+        new PlanConflict(
+            ConflictKind.SKILL_MISSING, Severity.SOFT, "Ada lacks HVAC.", null, null, null);
 
     assertThat(Wording.conflict(missing, BOSTON)).isEqualTo("Ada lacks HVAC.");
   }
@@ -51,6 +59,6 @@ class WordingTest {
   }
 
   private static TechnicianOption option(Double kilometers, Integer load) {
-    return new TechnicianOption(1, "Ada", "HVAC", kilometers, load, List.of());
+    return new TechnicianOption(1, "Ada", "HVAC", kilometers, load, false, List.of());
   }
 }
