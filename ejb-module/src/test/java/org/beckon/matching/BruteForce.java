@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The same answers as {@link Matcher}, slowly: every start that was wanted against every rule. */
-record BruteForce(WantedVisit wanted, Travel travel, Weights weights) {
+public record BruteForce(WantedVisit wanted, Travel travel, Weights weights) {
 
   /** One start that is possible. */
-  record Try(long start, int extra, int[] points, long total) {}
+  public record Try(long start, int extra, int[] points, long total) {}
 
-  Try best(Candidate c) {
+  /** Of all starts that are possible for somebody; null when there is none. */
+  public Try best(Candidate c) {
     return c.days().stream()
         .flatMap(day -> starts(day).mapToObj(start -> attempt(c, day, start)))
         .filter(one -> one != null)

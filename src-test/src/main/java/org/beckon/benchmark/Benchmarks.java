@@ -14,7 +14,9 @@ public final class Benchmarks {
           "board",
           new BoardBenchmark(),
           "send",
-          new SendBenchmark());
+          new SendBenchmark(),
+          "match",
+          new MatchBenchmark());
 
   private Benchmarks() {}
 

@@ -18,17 +18,18 @@ final class Report {
     out.println(text);
   }
 
-  /** Median, 95 % and the worst of what was measured, in milliseconds. */
+  /** Median, 95 %, 99 % and the worst of what was measured, in milliseconds. */
   void times(String what, Collection<Double> milliseconds) {
     var sorted = milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     line(
         String.format(
             Locale.ROOT,
-            "%-46s n=%4d  50%% %8.1f ms  95%% %8.1f ms  max %8.1f ms",
+            "%-46s n=%4d  50%% %8.2f ms  95%% %8.2f ms  99%% %8.2f ms  max %8.2f ms",
             what,
             sorted.length,
             at(sorted, 0.50),
             at(sorted, 0.95),
+            at(sorted, 0.99),
             Arrays.stream(sorted).max().orElse(Double.NaN)));
   }
 

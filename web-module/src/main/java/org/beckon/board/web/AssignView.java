@@ -10,6 +10,9 @@ import java.util.List;
 import org.beckon.board.BoardCard;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
+import org.beckon.schedule.BestMatch;
+import org.beckon.schedule.MatchWanted;
+import org.beckon.schedule.Suggestion;
 import org.beckon.schedule.TechnicianOption;
 
 /**
@@ -21,8 +24,10 @@ import org.beckon.schedule.TechnicianOption;
 public class AssignView implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int SUGGESTIONS = 6;
 
   @Inject Alternatives alternatives;
+  @Inject BestMatch match;
   @Inject PlacementCards cards;
   @Inject PlacementView placement;
   @Inject Clock clock;
@@ -32,6 +37,8 @@ public class AssignView implements Serializable {
   private LocalDateTime startsAt;
   private Integer minutes;
   private List<TechnicianOption> technicians = List.of();
+  private List<Suggestion> suggestions = List.of();
+  private boolean suggested;
 
   /** With what the script sent, what the card has, or the nearest who is free in the next hour. */
   public void open() {
@@ -48,9 +55,30 @@ public class AssignView implements Serializable {
 
   /** Another time or duration: who is free then? */
   public void lookAround() {
+    suggestions = List.of();
+    suggested = false;
     if (startsAt != null && minutes != null) {
       technicians = alternatives.technicians(chosen().command());
     }
+  }
+
+  /** Suggest Best Match: chooses the best, which the dispatcher may change (S1-18, S1-19). */
+  public void suggest() {
+    var wanted = chosen();
+    suggestions =
+        match.suggest(
+            MatchWanted.at(card.jobId(), card.appointmentId(), wanted.startsAt(), wanted.minutes())
+                .atMost(SUGGESTIONS));
+    suggested = true;
+    suggestions.stream()
+        .filter(Suggestion::fits)
+        .findFirst()
+        .ifPresent(best -> technicianId = best.technicianId());
+  }
+
+  /** One of those who were suggested. */
+  public void choose(Long other) {
+    technicianId = other;
   }
 
   public void assign() {
@@ -81,6 +109,15 @@ public class AssignView implements Serializable {
 
   public String label(TechnicianOption option) {
     return Wording.person(option) + Wording.verdict(option);
+  }
+
+  public List<Suggestion> getSuggestions() {
+    return suggestions;
+  }
+
+  /** Whether somebody has asked for suggestions for this time. */
+  public boolean isSuggested() {
+    return suggested;
   }
 
   public BoardCard getCard() {

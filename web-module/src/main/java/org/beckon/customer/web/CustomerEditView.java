@@ -4,9 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
 import org.beckon.customer.CustomerKind;
 import org.beckon.customer.CustomerQuery;
 import org.beckon.customer.CustomerRegistration;
+import org.beckon.technician.TechnicianLine;
+import org.beckon.technician.TechnicianQuery;
 
 /** Behind /customer/edit.xhtml: a new customer, or what is known of an old one. */
 @Named
@@ -17,6 +21,7 @@ public class CustomerEditView implements Serializable {
 
   @Inject CustomerQuery customers;
   @Inject CustomerRegistration registration;
+  @Inject TechnicianQuery technicians;
 
   private Long id;
   private boolean forJob;
@@ -39,6 +44,13 @@ public class CustomerEditView implements Serializable {
     }
     registration.change(id, version, form.details());
     return "/customer/customer.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Whom a customer may like to come: those who work here, and who is on record already. */
+  public List<TechnicianLine> getTechnicians() {
+    return technicians.page("", true, 0, Integer.MAX_VALUE).items().stream()
+        .filter(t -> t.active() || Objects.equals(t.id(), form.getPreferredTechnicianId()))
+        .toList();
   }
 
   public CustomerKind[] getKinds() {

@@ -17,6 +17,7 @@ public class CustomerForm implements Serializable {
   private String phone;
   private boolean notifyByEmail = true;
   private boolean notifyByPhone;
+  private Long preferredTechnicianId;
 
   static CustomerForm of(CustomerLine customer) {
     var form = new CustomerForm();
@@ -27,12 +28,20 @@ public class CustomerForm implements Serializable {
     form.phone = customer.phone();
     form.notifyByEmail = customer.notifyByEmail();
     form.notifyByPhone = customer.notifyByPhone();
+    form.preferredTechnicianId = customer.preferredTechnicianId();
     return form;
   }
 
   CustomerDetails details() {
     return new CustomerDetails(
-        kind, name, accountNumber, email, phone, notifyByEmail, notifyByPhone);
+        kind,
+        name,
+        accountNumber,
+        email,
+        phone,
+        notifyByEmail,
+        notifyByPhone,
+        preferredTechnicianId);
   }
 
   public CustomerKind getKind() {
@@ -73,6 +82,14 @@ public class CustomerForm implements Serializable {
 
   public void setPhone(String phone) {
     this.phone = phone;
+  }
+
+  public Long getPreferredTechnicianId() {
+    return preferredTechnicianId;
+  }
+
+  public void setPreferredTechnicianId(Long preferredTechnicianId) {
+    this.preferredTechnicianId = preferredTechnicianId;
   }
 
   public boolean isNotifyByEmail() {
