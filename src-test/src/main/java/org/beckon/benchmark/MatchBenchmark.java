@@ -1,5 +1,6 @@
 package org.beckon.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,18 +41,24 @@ final class MatchBenchmark implements Benchmark {
     var candidates = crowd.candidates(travel);
     var matcher = new Matcher(travel, Weights.even());
     var times = new ArrayList<Double>();
+    var busy = new ArrayList<Double>();
+    var threads = ManagementFactory.getThreadMXBean();
     var fitting = 0L;
     for (var search = 0; search < WARM_UP + SEARCHES; search++) {
       var wanted = crowd.wanted();
       var began = System.nanoTime();
+      var worked = threads.getCurrentThreadCpuTime();
       var ranked = matcher.rank(wanted, candidates);
+      var work = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
       var took = (System.nanoTime() - began) / 1e6;
       fitting += ranked.get(0).fits() ? 1 : 0;
       if (search >= WARM_UP) {
         times.add(took);
+        busy.add(work);
       }
     }
     report.times("search, " + travelBy, times);
+    report.times("  processor time alone", busy);
     report.line("  somebody found in %d of %d".formatted(fitting, WARM_UP + SEARCHES));
     compare(travelBy, crowd, travel, candidates, report);
   }
