@@ -66,7 +66,7 @@ class MapQueryTest {
     withoutCoordinates(jobs(18).site().id());
     var forMany = cost();
 
-    assertThat(forMany).isEqualTo(forFew).isBetween(1, 5);
+    assertThat(forMany).isEqualTo(forFew).isBetween(1, 6);
   }
 
   private MapSheet sheet() {
