@@ -4,17 +4,18 @@ import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** One Payara Micro without a cluster, reachable at one address, told what to deploy. */
 final class Server {
 
-  private static final String CONFIG = "set configs.config.server-config.";
+  private static final String PRE_BOOT = "pre-boot.asadmin";
   private static final String LISTENER =
-      CONFIG + "network-config.network-listeners.network-listener.http-listener.";
+      "set configs.config.server-config.network-config.network-listeners.network-listener"
+          + ".http-listener.";
 
   private final PayaraMicroRuntime runtime;
 
@@ -24,14 +25,8 @@ final class Server {
 
   static Server boot(Path domain, Map<String, String> environment)
       throws IOException, ReflectiveOperationException {
-    var commands = domain.resolve("pre-boot.asadmin");
-    Files.write(
-        commands,
-        List.of(
-            LISTENER + "address=" + environment.get("BECKON_ADDRESS"),
-            LISTENER + "port=" + environment.get("BECKON_PORT"),
-            CONFIG
-                + "batch-runtime-configuration.data-source-lookup-name=java:global/jdbc/beckon"));
+    var commands = domain.resolve(PRE_BOOT);
+    Files.writeString(commands, preBoot(environment));
     boot(
         "--rootdir",
         domain.toString(),
@@ -40,6 +35,18 @@ final class Server {
         "--nohazelcast",
         "--disablephonehome");
     return new Server(PayaraMicro.getInstance().getRuntime());
+  }
+
+  private static String preBoot(Map<String, String> environment) throws IOException {
+    try (var always = Server.class.getResourceAsStream(PRE_BOOT)) {
+      return """
+      %1$saddress=%2$s
+      %1$sport=%3$s
+      """
+              .formatted(
+                  LISTENER, environment.get("BECKON_ADDRESS"), environment.get("BECKON_PORT"))
+          + new String(always.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Payara answers true even for a failed deployment; only the list of names tells the truth. */

@@ -1,0 +1,83 @@
+package org.beckon.container;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may call which boundary, written down a second time: a role that slips into an annotation, or
+ * out of it, is noticed. Everybody stands for beans without a caller of their own, behind the
+ * boundaries, and for what a visitor may ask.
+ */
+final class BoundaryTable {
+
+  static final String EVERYBODY = "everybody";
+
+  private static final String ROWS =
+      """
+      board.BoardQuery                     ADMIN DISPATCHER ERP SUPERVISOR
+      board.JobQuery                       ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      board.JobSheetQuery                  ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      board.MyJobsQuery                    TECHNICIAN
+      board.ScheduleQuery                  ADMIN DISPATCHER ERP SUPERVISOR
+      board.VisitQuery                     ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      customer.CustomerQuery               ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      customer.CustomerRegistration        ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      delivery.Delivery                    everybody
+      delivery.DeliveryHints               everybody
+      delivery.DeliveryLedger              everybody
+      delivery.DoubtLedger                 everybody
+      delivery.Recovery                    everybody
+      dispatch.Dispatching                 ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.FieldWork                   ADMIN DISPATCHER SUPERVISOR TECHNICIAN
+      dispatch.SendingSeveral              ADMIN DISPATCHER ERP SUPERVISOR
+      idempotency.KeptAnswers              everybody
+      integration.ImportQuery              ADMIN DISPATCHER ERP SUPERVISOR
+      integration.ImportSteps              everybody
+      integration.Importing                ADMIN DISPATCHER ERP SUPERVISOR
+      integration.batch.ImportDesk         ADMIN DISPATCHER ERP SUPERVISOR
+      job.JobIntake                        ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      notification.DeliveryQuery           ADMIN DISPATCHER SUPERVISOR
+      notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
+      notification.Notifying               everybody
+      notification.Resending               ADMIN DISPATCHER SUPERVISOR
+      schedule.Alternatives                ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.JobCancellation             ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.Scheduling                  ADMIN DISPATCHER ERP SUPERVISOR
+      security.AccountRegistry             everybody
+      security.Accounts                    ADMIN
+      security.CallerAccount               everybody
+      security.DemoAccounts                everybody
+      security.OwnAccount                  everybody
+      security.Setup                       everybody
+      security.SignIn                      everybody
+      security.SignInTries                 everybody
+      settings.Settings                    everybody
+      settings.SettingsChange              ADMIN
+      technician.TechnicianQuery           ADMIN DISPATCHER ERP SUPERVISOR
+      technician.WorkforcePlanning         ADMIN DISPATCHER ERP SUPERVISOR
+      """;
+
+  private BoundaryTable() {}
+
+  /** By the class name without {@code org.beckon}. */
+  static Map<String, Set<String>> rows() {
+    return ROWS.lines()
+        .map(row -> row.split(" +"))
+        .collect(
+            Collectors.toMap(
+                words -> words[0],
+                words -> Stream.of(words).skip(1).collect(Collectors.toUnmodifiableSet()),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  /** Those that not everybody may call. */
+  static Map<String, Set<String>> guarded() {
+    var guarded = rows();
+    guarded.values().removeIf(roles -> roles.contains(EVERYBODY));
+    return guarded;
+  }
+}
