@@ -265,8 +265,8 @@ class BatchDispatchingTest {
   }
 
   @Test
-  void five_hundred_at_once_each_get_a_result() {
-    var jobs = jobs(500);
+  void a_hundred_and_fifty_at_once_each_get_a_result() {
+    var jobs = jobs(150);
 
     var run = opened(jobs);
     plan(run, new RunPlan(null, RunTimes.INDIVIDUAL, null));
@@ -274,7 +274,7 @@ class BatchDispatchingTest {
 
     var sheet = sheet(run);
     assertThat(sheet.status()).isEqualTo(RunStatus.DONE);
-    assertThat(sheet.sent() + sheet.failed()).isEqualTo(500);
+    assertThat(sheet.sent() + sheet.failed()).isEqualTo(150);
     assertThat(sheet.sent()).isEqualTo((int) told()).isPositive();
   }
 

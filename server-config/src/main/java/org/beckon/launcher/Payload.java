@@ -46,6 +46,12 @@ record Payload(Path folder) {
     return folder.resolve("beckon.war");
   }
 
+  /** Of this very Java: no other can read it. */
+  Path sharedClasses() {
+    var java = System.getProperty("java.vm.vendor") + "-" + System.getProperty("java.vm.version");
+    return folder.resolve(java.replaceAll("[^A-Za-z0-9.+-]", "_") + ".classes");
+  }
+
   Path logging() {
     return folder.resolve("logging.properties");
   }

@@ -1,6 +1,7 @@
 package org.beckon.launcher;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ final class ServerCommand {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(machine());
     command.addAll(modules());
+    if (Files.exists(payload.sharedClasses())) {
+      command.add("-XX:SharedArchiveFile=" + payload.sharedClasses());
+    }
     command.add("-Djava.util.logging.config.file=" + payload.logging());
     command.add("-Dfish.payara.micro.BootJar=" + payload.payara().toUri());
     command.add("-Dfish.payara.micro.UnpackDir=" + payload.payara().getParent());
@@ -62,6 +66,9 @@ final class ServerCommand {
             domain.toString(),
             payload.brokerAdapter().toString(),
             payload.application().toString()));
+    if (settings.classSharing()) {
+      command.add(payload.sharedClasses().toString());
+    }
     return command;
   }
 

@@ -67,6 +67,11 @@ final class Settings {
     return number("BECKON_MEMORY", LEAST_MEMORY, MOST_MEMORY);
   }
 
+  /** Whether the first start keeps the server's classes for the later ones. */
+  boolean classSharing() {
+    return Boolean.parseBoolean(text("BECKON_CLASS_SHARING").orElseThrow());
+  }
+
   Optional<String> text(String name) {
     return Optional.of(values.getOrDefault(name, known.fallback(name)))
         .map(String::strip)

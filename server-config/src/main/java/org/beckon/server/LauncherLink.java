@@ -24,6 +24,7 @@ final class LauncherLink {
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The launcher is gone", e);
     }
+    SharedClasses.forget();
     System.exit(0);
   }
 }

@@ -11,7 +11,10 @@ public final class ServerMain {
 
   private ServerMain() {}
 
-  /** Called by the launcher with the domain's folder, the adapter and the application. */
+  /**
+   * Called by the launcher with the domain's folder, the adapter, the application and, where
+   * classes are to be kept for the next start, the file to keep them in.
+   */
   public static void main(String[] args) {
     LauncherLink.endWith(System.in);
     try {
@@ -21,6 +24,9 @@ public final class ServerMain {
       server.deploy("beckon", Path.of(args[2]));
       LOG.log(Level.INFO, "BECKON-SAY: application ready");
       LOG.log(Level.INFO, "BECKON-READY:");
+      if (args.length > 3) {
+        SharedClasses.keep(Path.of(args[3]));
+      }
     } catch (Exception e) {
       LOG.log(Level.ERROR, "BECKON-FATAL: " + e.getMessage());
       LOG.log(Level.ERROR, "The start failed", e);

@@ -87,6 +87,8 @@ public final class BeckonProcess implements AutoCloseable {
     own.put("BECKON_PORT", Integer.toString(port));
     own.put("BECKON_URL", url());
     own.put("BECKON_DATABASE_PORT", Integer.toString(databasePort));
+    // Most starts of a test are the only one; the archive would cost more than it gives.
+    own.put("BECKON_CLASS_SHARING", "false");
     own.putAll(settings);
     builder.environment().putAll(own);
     try {

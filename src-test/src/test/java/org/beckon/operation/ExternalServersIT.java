@@ -46,15 +46,24 @@ class ExternalServersIT {
 
   private static Map<String, String> settings(OwnPostgres database, OwnBroker broker, Mail mail) {
     return Map.of(
-        "BECKON_DATABASE_URL", database.url(),
-        "BECKON_DATABASE_USER", OwnPostgres.USER,
-        "BECKON_DATABASE_PASSWORD", OwnPostgres.PASSWORD,
-        "BECKON_BROKER_URL", broker.url(),
-        "BECKON_BROKER_USER", OwnBroker.USER,
-        "BECKON_BROKER_PASSWORD", OwnBroker.PASSWORD,
-        "BECKON_MAIL_HOST", "127.0.0.1",
-        "BECKON_MAIL_PORT", Integer.toString(mail.server.getSmtp().getPort()),
-        "BECKON_DEMO_PASSWORD", DEMO_PASSWORD);
+        "BECKON_DATABASE_URL",
+        database.url(),
+        "BECKON_DATABASE_USER",
+        OwnPostgres.USER,
+        "BECKON_DATABASE_PASSWORD",
+        OwnPostgres.PASSWORD,
+        "BECKON_BROKER_URL",
+        broker.url(),
+        "BECKON_BROKER_USER",
+        OwnBroker.USER,
+        "BECKON_BROKER_PASSWORD",
+        OwnBroker.PASSWORD,
+        "BECKON_MAIL_HOST",
+        "127.0.0.1",
+        "BECKON_MAIL_PORT",
+        Integer.toString(mail.server.getSmtp().getPort()),
+        "BECKON_DEMO_PASSWORD",
+        DEMO_PASSWORD);
   }
 
   private static Path jar() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** A PostgreSQL of somebody else's: one database, whose owner is no superuser and has a password. */
+/**
+ * A PostgreSQL of somebody else's: one database, whose owner is no superuser and has a password.
+ */
 final class OwnPostgres implements AutoCloseable {
 
   static final String USER = "dispatch";
