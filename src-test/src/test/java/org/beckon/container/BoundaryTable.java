@@ -18,8 +18,10 @@ final class BoundaryTable {
   private static final String ROWS =
       """
       board.BoardQuery                     ADMIN DISPATCHER ERP SUPERVISOR
+      board.CalendarQuery                  ADMIN DISPATCHER ERP SUPERVISOR
       board.JobQuery                       ADMIN AGENT DISPATCHER ERP SUPERVISOR
       board.JobSheetQuery                  ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      board.MapQuery                       ADMIN DISPATCHER ERP SUPERVISOR
       board.MyJobsQuery                    TECHNICIAN
       board.ScheduleQuery                  ADMIN DISPATCHER ERP SUPERVISOR
       board.VisitQuery                     ADMIN AGENT DISPATCHER ERP SUPERVISOR
@@ -30,22 +32,50 @@ final class BoundaryTable {
       delivery.DeliveryLedger              everybody
       delivery.DoubtLedger                 everybody
       delivery.Recovery                    everybody
+      dispatch.AvailableJobsQuery          TECHNICIAN
+      dispatch.CrewQuery                   ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.DispatchPreview             ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.DispatchQuery               ADMIN AGENT DISPATCHER ERP SUPERVISOR
       dispatch.Dispatching                 ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.DueLedger                   everybody
       dispatch.FieldWork                   ADMIN DISPATCHER SUPERVISOR TECHNICIAN
+      dispatch.JobDispatching              ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.LateDispatching             ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.MovingQuery                 ADMIN DISPATCHER SUPERVISOR
+      dispatch.OverrunLedger               everybody
+      dispatch.Reassigning                 ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.ReassigningSeveral          ADMIN DISPATCHER ERP SUPERVISOR
+      dispatch.SelfDispatching             TECHNICIAN
       dispatch.SendingSeveral              ADMIN DISPATCHER ERP SUPERVISOR
+      draft.ChangePublishing               ADMIN DISPATCHER SUPERVISOR
+      draft.DraftRehearsal                 ADMIN DISPATCHER SUPERVISOR
+      draft.Drafting                       ADMIN DISPATCHER SUPERVISOR
+      draft.Publishing                     ADMIN DISPATCHER SUPERVISOR
       idempotency.KeptAnswers              everybody
       integration.ImportQuery              ADMIN DISPATCHER ERP SUPERVISOR
       integration.ImportSteps              everybody
       integration.Importing                ADMIN DISPATCHER ERP SUPERVISOR
       integration.batch.ImportDesk         ADMIN DISPATCHER ERP SUPERVISOR
       job.JobIntake                        ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      lock.Locking                         ADMIN DISPATCHER ERP SUPERVISOR
       notification.DeliveryQuery           ADMIN DISPATCHER SUPERVISOR
       notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
       notification.Notifying               everybody
       notification.Resending               ADMIN DISPATCHER SUPERVISOR
+      run.BatchDispatching                 ADMIN DISPATCHER ERP SUPERVISOR
+      run.Rehearsal                        everybody
+      run.RowSending                       everybody
+      run.RunHints                         everybody
+      run.RunLedger                        everybody
+      run.RunQuery                         ADMIN DISPATCHER ERP SUPERVISOR
+      run.RunSteps                         everybody
+      run.Suggesting                       everybody
       schedule.Alternatives                ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.BestMatch                   ADMIN DISPATCHER ERP SUPERVISOR
       schedule.JobCancellation             ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.RoutePlanning               ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Scheduling                  ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.Undoing                     ADMIN DISPATCHER SUPERVISOR
       security.AccountRegistry             everybody
       security.Accounts                    ADMIN
       security.CallerAccount               everybody
@@ -58,6 +88,7 @@ final class BoundaryTable {
       settings.SettingsChange              ADMIN
       technician.TechnicianQuery           ADMIN DISPATCHER ERP SUPERVISOR
       technician.WorkforcePlanning         ADMIN DISPATCHER ERP SUPERVISOR
+      view.SavedViews                      ADMIN DISPATCHER SUPERVISOR
       """;
 
   private BoundaryTable() {}
