@@ -1,5 +1,6 @@
 package org.beckon.schedule;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ import org.beckon.platform.Roles;
  * What a dispatcher does to the plan: give jobs a time and a technician, move them, take them off.
  */
 @Stateless
+// No method is open to this role alone, and the container knows only roles that a bean speaks of.
+@DeclareRoles(Roles.OVERRIDE)
 @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
 public class Scheduling {
 
