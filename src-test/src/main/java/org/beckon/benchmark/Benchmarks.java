@@ -16,7 +16,9 @@ public final class Benchmarks {
           "send",
           new SendBenchmark(),
           "match",
-          new MatchBenchmark());
+          new MatchBenchmark(),
+          "lanes",
+          new LanesBenchmark());
 
   private Benchmarks() {}
 

@@ -36,7 +36,7 @@ class ExternalServersIT {
 
       assertThat(mail.subject()).contains(job.number());
       assertThat(job.status(dora)).isEqualTo("DISPATCHED");
-      assertThat(broker.acknowledged("deliveries")).isPositive();
+      assertThat(broker.delivers()).isTrue();
       assertThat(database.text("select status from job where id = " + job.id()))
           .isEqualTo("DISPATCHED");
       assertThat(home.resolve("database")).doesNotExist();

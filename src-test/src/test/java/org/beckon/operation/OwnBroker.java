@@ -1,10 +1,16 @@
 package org.beckon.operation;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.MessageReference;
+import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.impl.AckReason;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
@@ -15,6 +21,7 @@ final class OwnBroker implements AutoCloseable {
   static final String PASSWORD = "broker secret";
 
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+  private final CountDownLatch delivery = new CountDownLatch(1);
   private final int port;
 
   OwnBroker(int port) throws Exception {
@@ -27,6 +34,7 @@ final class OwnBroker implements AutoCloseable {
             .setPersistenceEnabled(false)
             .setJMXManagementEnabled(false)
             .addAcceptorConfiguration("tcp", url());
+    configuration.registerBrokerPlugin(new Listener());
     configuration.putSecurityRoles("#", Set.of(everything("applications")));
     server.setConfiguration(configuration);
     server.setSecurityManager(
@@ -38,9 +46,9 @@ final class OwnBroker implements AutoCloseable {
     return "tcp://127.0.0.1:" + port;
   }
 
-  /** How many messages of this queue somebody has taken and acknowledged. */
-  long acknowledged(String queue) {
-    return server.getActiveMQServer().locateQueue(queue).getMessagesAcknowledged();
+  /** Whether somebody takes and acknowledges a hint of a delivery, within half a minute. */
+  boolean delivers() throws InterruptedException {
+    return delivery.await(30, TimeUnit.SECONDS);
   }
 
   private static Role everything(String role) {
@@ -50,5 +58,18 @@ final class OwnBroker implements AutoCloseable {
   @Override
   public void close() throws Exception {
     server.stop();
+  }
+
+  /** Hears what is acknowledged, whichever client does it. */
+  private final class Listener implements ActiveMQServerMessagePlugin {
+
+    @Override
+    public void messageAcknowledged(
+        MessageReference message, AckReason reason, ServerConsumer consumer) {
+      if (reason == AckReason.NORMAL
+          && message.getQueue().getName().toString().equals("deliveries")) {
+        delivery.countDown();
+      }
+    }
   }
 }

@@ -170,8 +170,9 @@ class BoardDragIT {
   void without_its_socket_the_board_asks_and_says_so() throws SQLException {
     var visit = Visit.planned(Plan.free());
     var other = Browser.signIn(otherWindow, "sam");
-    other.routeWebSocket(url -> url.endsWith("/live"), socket -> socket.close());
     new Hand(other).openBoard(visit.number());
+    other.evaluate(
+        "document.getElementById('live').dataset.socket = '/no-such-socket'; beckon.live.socket.close()");
     assertThat(other.locator("#live")).containsText("Polling", patiently());
 
     new Api("dora")

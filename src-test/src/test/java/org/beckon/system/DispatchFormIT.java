@@ -56,6 +56,29 @@ class DispatchFormIT {
   }
 
   @Test
+  @DisplayName("S1-18, S1-19: the suggestion ticks somebody, and somebody else can be chosen")
+  void suggested() throws SQLException {
+    var page = form();
+    var ticked = page.locator("input[data-technician]:checked");
+
+    button(page, "Suggest Best Match").click();
+    assertThat(ticked).hasCount(1);
+    var best = ticked.getAttribute("data-technician");
+    page.waitForResponse("**/dispatch/dispatch.xhtml**", ticked.first()::uncheck);
+    tick(
+        page,
+        page.locator(
+                "tr:not(:has(.av-conflict)) input[data-technician]:not([data-technician='%s'])"
+                    .formatted(best))
+            .first());
+
+    assertThat(ticked).hasCount(1);
+    button(page, "Send Dispatch").click();
+    page.waitForURL(Pattern.compile(".*/job/job\\.xhtml.*"));
+    assertThat(page.locator(".job-head .pill").first()).hasText("Dispatched");
+  }
+
+  @Test
   @DisplayName("S1-57 to S1-62: three choices; the form stays, and nothing is stored before one")
   void conflicts() throws SQLException {
     var page = form();

@@ -266,8 +266,7 @@ class ScheduleDragIT {
     hand.openSchedule(slot, job.number());
 
     hand.lift(hand.middle(paneCard(job)), hand.on(slot));
-    assertThat(page.locator(".drop-says"))
-        .containsText("does not fit: Overlaps " + inTheWay.number());
+    assertThat(page.locator(".drop-says")).containsText("Overlaps " + inTheWay.number());
     page.mouse().up();
 
     assertThat(page.locator("#conflictDialog")).isVisible();

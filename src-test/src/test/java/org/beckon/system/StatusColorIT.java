@@ -77,9 +77,16 @@ class StatusColorIT {
 
   private static void become(long jobId, String status) throws SQLException {
     try (var connection = RunningBeckon.database();
-        var statement = connection.prepareStatement("update job set status = ? where id = ?")) {
+        var statement =
+            connection.prepareStatement(
+                """
+                update job set status = ?,
+                  canceled_from = case when ? = 'CANCELED' then 'UNSCHEDULED' end
+                where id = ?
+                """)) {
       statement.setString(1, status);
-      statement.setLong(2, jobId);
+      statement.setString(2, status);
+      statement.setLong(3, jobId);
       statement.executeUpdate();
     }
   }
