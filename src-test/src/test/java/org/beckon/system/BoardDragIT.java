@@ -85,7 +85,7 @@ class BoardDragIT {
 
     hand.drag(hand.middle(card(page, visit.key())), hand.middle(lane(page, "DISPATCHED")));
 
-    assertThat(lane(page, "DISPATCHED").locator("#card-" + visit.key())).isVisible();
+    assertThat(lane(page, "DISPATCHED").locator("#card-" + visit.key())).containsText("Dispatched");
     assertThat(Plan.of(visit.jobId()))
         .extracting(Plan.Stored::status)
         .containsExactly("DISPATCHED");
@@ -195,7 +195,7 @@ class BoardDragIT {
         .first()
         .dblclick();
 
-    assertThat(page.locator("#sheet")).containsText("Dispatched");
+    assertThat(page.locator("#jobForm\\:sheet")).containsText("Dispatched");
     page.navigate("/board/board.xhtml");
     assertThat(Plan.count(visit.jobId(), "assignment.sent")).isEqualTo(1);
   }
@@ -232,8 +232,12 @@ class BoardDragIT {
     tabTo("#card-" + job.key());
     keys.press("a");
     assertThat(page.locator("#assignDialog")).isVisible();
-    tabTo("#assignForm\\:technicianId_focus");
+    tabTo("#assignForm\\:technicianId_label");
+    keys.press("Space");
+    assertThat(page.locator("#assignForm\\:technicianId_filter")).isFocused();
     keys.type(slot.name());
+    keys.press("Enter");
+    assertThat(page.locator("#assignForm\\:technicianId_label")).containsText(slot.name());
     tabTo("#assignForm\\:startsAt_input");
     keys.press("Control+a");
     keys.type(TYPED.format(slot.startsAt().atZone(slot.zone())));
@@ -278,7 +282,10 @@ class BoardDragIT {
   private static void move(Visit visit, Plan.Slot slot) throws SQLException {
     var api = new Api("dora");
     var version =
-        api.get("/api/v1/appointments/" + visit.appointmentId()).object().getInt("version");
+        api.get("/api/v1/appointments/" + visit.appointmentId())
+            .object()
+            .getJsonObject("visit")
+            .getInt("version");
     var body =
         "{\"technicianId\":%d,\"startsAt\":\"%s\",\"durationMinutes\":60,\"override\":{\"reason\":\"System test\"}}"
             .formatted(slot.technicianId(), slot.startsAt());

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ public final class Browser implements BeforeAllCallback {
           "--disable-component-update",
           "--disable-sync");
 
+  /** A page is given this long to show something, on whatever machine. */
+  private static final int PATIENCE_MS = 20_000;
+
   private static Instance instance;
 
   /** A window of its own: nobody is signed in there yet. */
@@ -62,6 +66,7 @@ public final class Browser implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)

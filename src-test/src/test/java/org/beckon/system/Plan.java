@@ -6,15 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
 
 /** The plan as it is stored, and free hours in it for tests that are not about conflicts. */
 final class Plan {
 
+  /** Near the top of the schedule, so that their rows are in view. */
   private static final int ROWS = 12;
-  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** From this many days ahead on the demo has planned nothing. */
+  private static final int FIRST_DAY = 5;
+
+  private static final Queue<Slot> FREE = new ArrayDeque<>();
+  private static int daysTaken;
 
   private Plan() {}
 
@@ -30,29 +37,38 @@ final class Plan {
   record Stored(
       long appointmentId, String status, Long technicianId, Instant startsAt, int minutes) {}
 
-  /** Five days ahead, where the demo has planned nothing; another technician each time. */
-  static Slot free() {
-    return free(5);
+  /** One that no test has had: another technician each time, and another day after the last one. */
+  static synchronized Slot free() {
+    while (FREE.isEmpty()) {
+      FREE.addAll(in(FIRST_DAY + daysTaken++));
+    }
+    return FREE.remove();
   }
 
-  static Slot free(int days) {
+  private static List<Slot> in(int days) {
     var api = new Api("dora");
-    var day = Instant.now().atZone(ZoneId.of(zone(api))).toLocalDate().plusDays(days);
-    var lanes =
-        api.get("/api/v1/schedule?first=" + day + "&last=" + day).object().getJsonArray("lanes");
-    var working =
-        lanes.getValuesAs(JsonObject.class).stream()
-            .limit(ROWS)
-            .filter(lane -> !lane.getJsonArray("shifts").isEmpty())
-            .toList();
-    var lane = working.get(COUNT.getAndIncrement() % working.size());
+    var zone = ZoneId.of(zone(api));
+    var day = Instant.now().atZone(zone).toLocalDate().plusDays(days);
+    return api
+        .get("/api/v1/schedule?first=" + day + "&last=" + day)
+        .object()
+        .getJsonArray("lanes")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .limit(ROWS)
+        .filter(lane -> !lane.getJsonArray("shifts").isEmpty())
+        .map(lane -> early(lane, day, zone))
+        .toList();
+  }
+
+  private static Slot early(JsonObject lane, LocalDate day, ZoneId zone) {
     var shift = lane.getJsonArray("shifts").getJsonObject(0);
     return new Slot(
         lane.getInt("technicianId"),
         lane.getString("name"),
         day,
         Instant.parse(shift.getString("startsAt")).plus(1, ChronoUnit.HOURS),
-        ZoneId.of(zone(api)));
+        zone);
   }
 
   private static String zone(Api api) {
