@@ -16,7 +16,8 @@ public class Invalid extends BusinessException {
     var words =
         field
             .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-            .toLowerCase(java.util.Locale.ROOT);
+            .toLowerCase(java.util.Locale.ROOT)
+            .replaceFirst(" id$", "");
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

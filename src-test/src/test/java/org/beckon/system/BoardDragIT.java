@@ -309,8 +309,9 @@ class BoardDragIT {
     page.locator("#assignForm\\:startsAt_input").press("Tab");
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     page.locator("#assignForm\\:technicianId .ui-selectonemenu-trigger").click();
-    page.locator("#assignForm\\:technicianId_filter").fill(slot.name());
-    page.locator("#assignForm\\:technicianId_panel .ui-selectonemenu-item:visible").first().click();
+    page.locator("#assignForm\\:technicianId_panel .ui-selectonemenu-item")
+        .filter(new Locator.FilterOptions().setHasText(slot.name()))
+        .click();
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
   }
 

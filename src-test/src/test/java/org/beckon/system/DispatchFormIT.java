@@ -110,7 +110,7 @@ class DispatchFormIT {
   @Test
   @DisplayName("S1-70 to S1-72: after a reassignment both have a mail, in these words")
   void reassigned() throws SQLException {
-    var visit = Visit.planned();
+    var visit = Visit.planned(Plan.free());
     var page = Browser.signIn(office, "dora");
     page.navigate("/job/job.xhtml?id=" + visit.jobId());
     button(page, "Send to Tech").click();

@@ -191,9 +191,16 @@ class ScheduleDragIT {
     try (var phone = Browser.window(390, 844)) {
       var technician = Browser.signIn(phone, "maya");
       technician.evaluate(
-          "window.heard = []; const hear = beckon.live.heard;"
-              + " beckon.live.heard = function (message) {"
-              + " heard.push(message.type); hear.call(this, message); }");
+          """
+          () => {
+            window.heard = [];
+            const hear = beckon.live.heard;
+            beckon.live.heard = function (message) {
+              heard.push(message.type);
+              hear.call(this, message);
+            };
+          }
+          """);
 
       hand.lift(grip(slot), grip(slot.later(3)));
       assertThat(other.locator(".bar-planning")).hasText("Dora Whitlock is planning this");

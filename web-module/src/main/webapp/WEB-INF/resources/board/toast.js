@@ -11,7 +11,6 @@ beckon.toast = {
     this.hide();
     const node = beckon.card.node.bind(beckon.card);
     const toast = node('div', 'toast');
-    toast.setAttribute('role', 'status');
     toast.append(node('span', '', text));
     if (undo) {
       const button = node('button', 'button', 'Undo');
@@ -28,6 +27,8 @@ beckon.toast = {
     toast.addEventListener('focusin', () => clearTimeout(this.timer));
     toast.addEventListener('focusout', () => this.wait());
     document.getElementById('main').append(toast);
+    // A region that is new is not read out; the one for all of the page is.
+    beckon.say(text);
     this.wait();
   },
 

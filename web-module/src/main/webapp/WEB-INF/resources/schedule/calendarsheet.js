@@ -12,7 +12,7 @@ beckon.calendarSheet = {
     this.mayPlan = sheet.mayPlan;
     this.days = sheet.days;
     this.people = sheet.people;
-    this.cards = new Map(sheet.visits.map((card) => [card.key, card]));
+    this.cards = new Map((beckon.drafts?.lay(sheet.visits) ?? sheet.visits).map((card) => [card.key, card]));
   },
 
   /**
@@ -34,7 +34,7 @@ beckon.calendarSheet = {
       end: card.endsAt,
       title: `${card.customer}, ${card.title}`,
       editable: isMovable,
-      classNames: ['visit', beckon.card.style(card), isMovable ? 'movable' : '', beckon.card.isLate(card) ? 'is-late' : ''].filter(Boolean),
+      classNames: ['visit', beckon.card.style(card), isMovable ? 'movable' : '', card.proposed ? 'proposed' : '', beckon.card.isLate(card) ? 'is-late' : ''].filter(Boolean),
       extendedProps: {kind: 'visit', card},
     };
   },

@@ -53,7 +53,8 @@ beckon.hover = {
   },
 
   travel(card, holder) {
-    const lane = beckon.sheet.lanes.get(holder.technicianId);
+    // Only the timeline knows whole days.
+    const lane = beckon.sheet?.lanes.get(holder.technicianId);
     const leg = lane && beckon.travel.legs(lane, beckon.sheet.heldBy(holder.technicianId)).find((other) => other.card.key === card.key);
     return leg && `Travel about ${leg.minutes} min from ${leg.from}${leg.isTight ? ': tight' : ''}`;
   },
