@@ -79,7 +79,7 @@ class CalendarIT {
         .click();
 
     assertThat(inDay(tuesday, visit)).isVisible();
-    assertThat(page.getByText("Put back")).isVisible();
+    assertThat(page.locator(".toast")).containsText("Put back");
     assertThat(startOf(visit)).isEqualTo(morning(tuesday));
   }
 

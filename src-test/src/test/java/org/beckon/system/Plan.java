@@ -2,6 +2,7 @@ package org.beckon.system;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,11 @@ final class Plan {
 
   /** An hour in which a technician near the top of the schedule works and has nothing to do. */
   record Slot(long technicianId, String name, LocalDate day, Instant startsAt, ZoneId zone) {
+
+    /** On the clock of the organization, that long after the start. */
+    String time(Duration after) {
+      return startsAt.plus(after).atZone(zone).toLocalTime().toString();
+    }
 
     Slot later(int hours) {
       return new Slot(technicianId, name, day, startsAt.plus(hours, ChronoUnit.HOURS), zone);
