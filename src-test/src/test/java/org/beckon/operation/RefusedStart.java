@@ -3,7 +3,6 @@ package org.beckon.operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +19,12 @@ record RefusedStart(int exitCode, List<String> complaints) {
 
   /**
    * @param settings environment variables; of ours nothing else is set
-   * @param options of Java itself
    */
-  static RefusedStart of(Path jar, Map<String, String> settings, String... options)
-      throws Exception {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-jar", jar.toString()));
-    var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  static RefusedStart of(Path jar, Map<String, String> settings) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(java, "-jar", jar.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().removeIf(name -> name.startsWith("BECKON_"));
     builder.environment().putAll(settings);
     var process = builder.start();

@@ -2,7 +2,6 @@ package org.beckon.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -11,19 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every reason for which the real jar does not start: it ends with 1 and says why in one line. Only
- * one of them is noticed by the application itself; the others cost a second each.
+ * one of them is noticed by the application itself; the others cost a second each. A Java that is
+ * too old is {@code MainTest}'s, beside the launcher.
  */
 @Timeout(200)
 class StartRefusedIT {
-
-  private static final int JAVA_8 = 52;
 
   @TempDir Path folder;
 
@@ -109,24 +106,6 @@ class StartRefusedIT {
           "the database has schema version 999, which is newer than this release");
       assertThat(database.text("select count(*) from pg_tables where schemaname = 'public'"))
           .isEqualTo("1");
-    }
-  }
-
-  /**
-   * The same Java, told to say that it is 11; an older one reads this class, as it is for Java 8.
-   */
-  @Test
-  void java_is_too_old() throws Exception {
-    refused(
-        RefusedStart.of(jar(), settings(), "-Djava.specification.version=11"),
-        "it needs Java 17 or later, this is 11");
-    try (var archive = new ZipFile(jar().toFile());
-        var door =
-            new DataInputStream(
-                archive.getInputStream(archive.getEntry("org/beckon/launcher/Main.class")))) {
-      door.readInt();
-      door.readUnsignedShort();
-      assertThat(door.readUnsignedShort()).isEqualTo(JAVA_8);
     }
   }
 
