@@ -76,11 +76,7 @@ public class Appointment {
   @Column(name = "canceled_with_job", nullable = false)
   private boolean canceledWithJob;
 
-  @Column(name = "time_locked", nullable = false)
-  private boolean timeLocked;
-
-  @Column(name = "person_locked", nullable = false)
-  private boolean personLocked;
+  @Embedded private VisitLocks locks = new VisitLocks();
 
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt;
@@ -129,8 +125,8 @@ public class Appointment {
     if (!status.isLive() && status != AppointmentStatus.DRAFT) {
       throw new Conflict("appointment.over", "This visit is " + word() + " and cannot be moved.");
     }
-    if (timeLocked && !time.startsAt().equals(Require.given("startsAt", other).startsAt())) {
-      throw VisitLock.TIME.refusal(job);
+    if (!time.startsAt().equals(Require.given("startsAt", other).startsAt())) {
+      locks.refuse(VisitLock.TIME, job);
     }
     time = Require.given("startsAt", other);
     places().forEach(place -> place.allowOverlap(overlapAllowed));
@@ -200,31 +196,25 @@ public class Appointment {
    * wants them (C11). A person can be locked only where there is one.
    */
   public void lock(VisitLock what, boolean locked, String by, Instant now) {
-    switch (what) {
-      case TIME -> timeLocked = locked;
-      case PERSON -> {
-        if (locked && places().noneMatch(place -> place.technician().isPresent())) {
-          throw new Conflict(
-              "lock.no-technician",
-              "technicianId",
-              "%s has no technician who could be locked.".formatted(job.number()));
-        }
-        personLocked = locked;
-      }
+    if (what == VisitLock.PERSON
+        && locked
+        && places().noneMatch(place -> place.technician().isPresent())) {
+      throw new Conflict(
+          "lock.no-technician",
+          "technicianId",
+          "%s has no technician who could be locked.".formatted(job.number()));
     }
+    locks.put(what, locked);
     changed(by, now);
   }
 
   public boolean isLocked(VisitLock what) {
-    return switch (what) {
-      case TIME -> timeLocked;
-      case PERSON -> personLocked;
-    };
+    return locks.hold(what);
   }
 
   private void refuseIfLocked(Assignment place) {
-    if (personLocked && place.technician().isPresent()) {
-      throw VisitLock.PERSON.refusal(job);
+    if (place.technician().isPresent()) {
+      locks.refuse(VisitLock.PERSON, job);
     }
   }
 
@@ -282,9 +272,7 @@ public class Appointment {
   public void cancel(boolean withJob, String by, Instant now) {
     if (!withJob) {
       places().forEach(this::refuseIfLocked);
-      if (timeLocked) {
-        throw VisitLock.TIME.refusal(job);
-      }
+      locks.refuse(VisitLock.TIME, job);
     }
     become(AppointmentStatus.CANCELED, now);
     canceledWithJob = withJob;

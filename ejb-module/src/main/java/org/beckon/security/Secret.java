@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Values nobody can guess, and what we keep of them instead. */
-final class Secret {
+public final class Secret {
 
   /** Without letters and digits that look alike, because people type these. */
   private static final String READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -18,7 +18,7 @@ final class Secret {
   private Secret() {}
 
   /** 256 bits for a machine to send. The prefix lets scanners find it where it should not be. */
-  static String forMachines() {
+  public static String forMachines() {
     var bits = new byte[32];
     RANDOM.nextBytes(bits);
     return "bkn_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -37,7 +37,7 @@ final class Secret {
   }
 
   /** What is stored. The value cannot be had back from it. */
-  static String hash(String value) {
+  public static String hash(String value) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));

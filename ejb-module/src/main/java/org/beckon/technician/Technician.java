@@ -149,22 +149,12 @@ public class Technician {
   public void replaceShifts(List<WorkShift> hours) {
     for (var one : hours) {
       for (var other : hours) {
-        if (one != other && one.day() == other.day() && overlap(one, other)) {
+        if (one != other && one.overlaps(other)) {
           throw new Invalid("shifts", "must not overlap on " + one.day());
         }
       }
     }
     shifts = new ArrayList<>(hours);
-  }
-
-  private static boolean overlap(WorkShift one, WorkShift other) {
-    return one.starts().toSecondOfDay() < endSecond(other)
-        && other.starts().toSecondOfDay() < endSecond(one);
-  }
-
-  private static int endSecond(WorkShift shift) {
-    var second = shift.ends().toSecondOfDay();
-    return second == 0 ? 24 * 60 * 60 : second;
   }
 
   /** Nobody who left is planned for (S1-113). */

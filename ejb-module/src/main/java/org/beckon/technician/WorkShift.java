@@ -15,6 +15,7 @@ import org.beckon.platform.Require;
 public class WorkShift implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
   @Column(nullable = false)
   private int day;
@@ -41,6 +42,18 @@ public class WorkShift implements Serializable {
       throw new Invalid("ends", "must be after the start");
     }
     return new WorkShift(day, starts, ends);
+  }
+
+  /** On the same day; back to back does not overlap. */
+  boolean overlaps(WorkShift other) {
+    return day == other.day
+        && starts.toSecondOfDay() < other.endSecond()
+        && other.starts.toSecondOfDay() < endSecond();
+  }
+
+  private int endSecond() {
+    var second = ends.toSecondOfDay();
+    return second == 0 ? SECONDS_A_DAY : second;
   }
 
   public DayOfWeek day() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Database implements BeforeEachCallback, AfterEachCallback {
 
   private static final String TEMPLATE = "migrated";
+  private static final String EMPTY = "_empty";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private String name;
@@ -42,6 +43,12 @@ public final class Database implements BeforeEachCallback, AfterEachCallback {
   /** For what speaks JDBC. */
   public DataSource dataSource() {
     return Server.POSTGRES.getDatabase("postgres", name);
+  }
+
+  /** One more database on the same server, without a table; gone when the test is over. */
+  public DataSource emptyDataSource() {
+    Server.run("create database " + name + EMPTY);
+    return Server.POSTGRES.getDatabase("postgres", name + EMPTY);
   }
 
   /** What a new request would see: written to the database, and read back. */
@@ -88,6 +95,7 @@ public final class Database implements BeforeEachCallback, AfterEachCallback {
     em.close();
     factory.close();
     Server.run("drop database " + name + " with (force)");
+    Server.run("drop database if exists " + name + EMPTY + " with (force)");
   }
 
   /** Started when the first test asks. */

@@ -25,10 +25,12 @@ final class ServerOutput {
     this.console = console;
   }
 
-  void follow() {
+  /** Returns the thread that reads until there is nothing more. */
+  Thread follow() {
     var thread = new Thread(this::readAll, "server-output");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** Waits for the server to be ready, or for the reason why it never will be. */
@@ -60,7 +62,9 @@ final class ServerOutput {
       case SAY -> console.say(line.text());
       case READY -> ready.complete(null);
       case FATAL -> {
-        if (!ready.completeExceptionally(new CannotStart(line.text()))) {
+        var late = !ready.completeExceptionally(new CannotStart(line.text()));
+        // What follows from the first reason is in the log; one line is for the person.
+        if (late && !ready.isCompletedExceptionally()) {
           console.complain(line.text());
         }
       }

@@ -51,6 +51,9 @@ final class BoundaryTable {
       draft.DraftRehearsal                 ADMIN DISPATCHER SUPERVISOR
       draft.Drafting                       ADMIN DISPATCHER SUPERVISOR
       draft.Publishing                     ADMIN DISPATCHER SUPERVISOR
+      feed.CalendarFeed                    everybody
+      feed.CalendarSharing                 ADMIN DISPATCHER SUPERVISOR
+      feed.OwnCalendarSharing              TECHNICIAN
       idempotency.KeptAnswers              everybody
       integration.ImportQuery              ADMIN DISPATCHER ERP SUPERVISOR
       integration.ImportSteps              everybody

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
@@ -27,10 +28,10 @@ final class OwnPostgres implements AutoCloseable {
    */
   OwnPostgres(Path folder) throws IOException {
     server = EmbeddedPostgres.builder().setDataDirectory(folder).start();
-    run("create role %s login password '%s'".formatted(USER, PASSWORD));
-    run("create database dispatch owner " + USER);
+    administer("create role %s login password '%s'".formatted(USER, PASSWORD));
+    administer("create database dispatch owner " + USER);
     Files.writeString(folder.resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
-    run("select pg_reload_conf()");
+    administer("select pg_reload_conf()");
   }
 
   String url() {
@@ -48,7 +49,17 @@ final class OwnPostgres implements AutoCloseable {
     }
   }
 
-  private void run(String sql) {
+  /** As its owner, in the database that the application uses. */
+  void run(String sql) {
+    try (var connection = DriverManager.getConnection(url(), USER, PASSWORD);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private void administer(String sql) {
     try (var connection = server.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
