@@ -47,7 +47,13 @@ public class ExceptionReader {
 
   /** When everything was looked at last; empty before the first night. */
   public Optional<Instant> lastCheckedAt() {
-    return em.createQuery("select max(r.finishedAt) from RecheckRun r", Instant.class)
+    return em.createQuery(
+            """
+            select r.finishedAt from RecheckRun r where r.finishedAt is not null
+            order by r.finishedAt desc
+            """,
+            Instant.class)
+        .setMaxResults(1)
         .getResultStream()
         .findFirst();
   }
