@@ -15,8 +15,7 @@ import org.beckon.settings.Severity;
  * @param cause the change by which it was found
  * @param appointmentVersion hand it back when moving the visit
  * @param assignmentVersion hand it back when reassigning it
- * @param locked whether the time, the technician, or that day of theirs is locked, so that it has
- *     to be unlocked first
+ * @param locked whether it can be neither moved nor reassigned before somebody unlocks it
  */
 public record ExceptionLine(
     long id,
