@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,20 @@ public class NightlyRechecking {
     var now = clock.instant();
     var local = now.atZone(clock.getZone());
     var isTime = !local.toLocalTime().isBefore(at);
-    if (isTime && runs.open(local.toLocalDate(), now)) {
-      return Optional.of(runs.of(local.toLocalDate()).id());
-    }
-    var abandoned = runs.abandoned(now.minus(PATIENCE));
-    abandoned.ifPresent(run -> run.takenUp(now));
-    return abandoned.map(RecheckRun::id);
+    var due =
+        isTime && runs.open(local.toLocalDate(), now)
+            ? Optional.of(runs.of(local.toLocalDate()))
+            : runs.abandoned(now.minus(PATIENCE));
+    due.ifPresent(run -> begin(run, now));
+    return due.map(RecheckRun::id);
+  }
+
+  private static void begin(RecheckRun run, Instant now) {
+    run.takenUp(now);
+    LOG.log(
+        Level.INFO,
+        "The nightly look at all plans begins behind technician {0}",
+        String.valueOf(run.position()));
   }
 
   /** All technicians up to this id are done. */
