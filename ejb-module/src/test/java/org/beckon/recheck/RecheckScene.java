@@ -50,6 +50,9 @@ final class RecheckScene {
   final long visit;
   private final Database database;
 
+  /** The site of the visit that is elsewhere, once there is one. */
+  long other;
+
   RecheckScene(Database database) {
     this.database = database;
     wiring = new Wiring(database.em(), clock, caller);
@@ -217,8 +220,6 @@ final class RecheckScene {
     wiring.em().flush();
     return place(new PlaceJob(placed.id(), null, placed.version(), ada, startsAt, 60, null), null);
   }
-
-  long other;
 
   private JobDetails details(int level) {
     return new JobDetails(

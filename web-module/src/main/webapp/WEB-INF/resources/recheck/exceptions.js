@@ -4,6 +4,8 @@ window.beckon ??= {};
 beckon.exceptions = {
   MOST: 200,
   entries: new Map(),
+  /** How many there are beyond those that are shown. */
+  more: 0,
 
   start(board) {
     this.board = board;
@@ -36,7 +38,8 @@ beckon.exceptions = {
     this.list.tabIndex = 0;
     this.list.setAttribute('aria-labelledby', 'exceptionsHeading');
     const text = checked ? `All plans checked ${this.moment(checked)}` : 'All plans are checked every night';
-    this.lane.append(header, this.list, node('p', 'exceptions-checked', text));
+    this.rest = node('p', 'exceptions-checked', `These are the next ${this.MOST}; the others follow when they are mended.`);
+    this.lane.append(header, this.list, this.rest, node('p', 'exceptions-checked', text));
     this.lane.hidden = true;
     return this.lane;
   },
@@ -56,6 +59,7 @@ beckon.exceptions = {
     if (answer.ok) {
       const page = await answer.json();
       this.entries = new Map(page.items.map((entry) => [entry.id, entry]));
+      this.more = page.total - page.items.length;
       this.draw();
     }
   },
@@ -74,6 +78,10 @@ beckon.exceptions = {
       return;
     }
     const fresh = change.exceptions.filter((entry) => !before.some((other) => other.id === entry.id));
+    if (this.more > 0) {
+      this.load();
+      return;
+    }
     before.forEach((entry) => this.entries.delete(entry.id));
     change.exceptions.forEach((entry) => this.entries.set(entry.id, entry));
     this.draw();
@@ -93,7 +101,8 @@ beckon.exceptions = {
     this.list.replaceChildren(...byTime.map((entry) => beckon.exceptionEntry.element(entry, this.jobPage)));
     this.lane.hidden = byTime.length === 0;
     this.board.classList.toggle('with-exceptions', byTime.length > 0);
-    this.number.textContent = byTime.length;
+    this.number.textContent = byTime.length + this.more;
+    this.rest.hidden = this.more === 0;
     this.stopAt(this.list.children[Math.max(0, Math.min(at, byTime.length - 1))]);
     if (at >= 0) {
       this.stop?.focus();
