@@ -24,6 +24,9 @@ class ExceptionsIT {
 
   private static final List<String> GRAVE = List.of("serious", "critical");
 
+  /** Far enough that absences are in nobody else's way. */
+  private static final int DAYS = 12;
+
   BrowserContext office = Browser.window(1600, 900);
   Api dora = new Api("dora");
 
@@ -34,7 +37,7 @@ class ExceptionsIT {
 
   @Test
   void an_absence_over_a_sent_visit_is_listed_until_somebody_else_takes_it() throws SQLException {
-    var slot = Plan.free();
+    var slot = Plan.free(DAYS);
     var visit = sent(slot);
     var board = Browser.signIn(office, "dora");
     board.navigate("/board/board.xhtml");
@@ -69,7 +72,7 @@ class ExceptionsIT {
 
   @Test
   void through_rest_an_exception_is_listed_and_kept_as_it_is() throws SQLException {
-    var slot = Plan.free();
+    var slot = Plan.free(DAYS);
     var visit = sent(slot);
     var board = Browser.signIn(office, "dora");
     absent(slot);
@@ -90,7 +93,7 @@ class ExceptionsIT {
 
     assertThat(of(visit, list)).isNull();
     assertThat(dora.post(keep, "{\"reason\": \"Again\"}", "If-Match", seen).type())
-        .isEqualTo("application/problem+json");
+        .startsWith("application/problem+json");
     assertThat(Plan.count(visit.jobId(), "plan.kept")).isEqualTo(1);
   }
 
