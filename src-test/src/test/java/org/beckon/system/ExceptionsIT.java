@@ -25,7 +25,7 @@ class ExceptionsIT {
   private static final List<String> GRAVE = List.of("serious", "critical");
 
   /** Far enough that absences are in nobody else's way. */
-  private static final int DAYS = 12;
+  private static final int DAYS = 14;
 
   BrowserContext office = Browser.window(1600, 900);
   Api dora = new Api("dora");
