@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beckon.appointment.Appointment;
 
 /** Where it is kept which conflicts are no news: somebody said that they are all right. */
 @ApplicationScoped
 public class AcceptedConflicts {
 
+  /** All of them at once: a statement each would cost a busy day dearly. */
   private static final String ADD =
       """
       insert into accepted_conflict (appointment_id, technician_id, kind, about)
-      values (?1, ?2, ?3, ?4) on conflict do nothing
+      select cast(?1 as bigint), cast(?2 as bigint), one.kind, one.about
+      from unnest(string_to_array(?3, chr(10)), string_to_array(?4, chr(10))) as one (kind, about)
+      on conflict do nothing
       """;
 
   @PersistenceContext EntityManager em;
@@ -43,16 +47,23 @@ public class AcceptedConflicts {
   /** From now on these are no news. */
   public void accept(
       long technicianId, long appointmentId, long jobId, List<PlanConflict> conflicts) {
-    conflicts.stream()
-        .map(conflict -> AcceptedConflict.of(technicianId, appointmentId, jobId, conflict))
-        .forEach(
-            one ->
-                em.createNativeQuery(ADD)
-                    .setParameter(1, appointmentId)
-                    .setParameter(2, technicianId)
-                    .setParameter(3, one.kind().name())
-                    .setParameter(4, one.about())
-                    .executeUpdate());
+    var all =
+        conflicts.stream()
+            .map(conflict -> AcceptedConflict.of(technicianId, appointmentId, jobId, conflict))
+            .toList();
+    if (!all.isEmpty()) {
+      em.createNativeQuery(ADD)
+          .setParameter(1, appointmentId)
+          .setParameter(2, technicianId)
+          .setParameter(3, lines(all.stream().map(one -> one.kind().name())))
+          .setParameter(4, lines(all.stream().map(AcceptedConflict::about)))
+          .executeUpdate();
+    }
+  }
+
+  /** No word of a conflict has a line break in it. */
+  private static String lines(Stream<String> words) {
+    return words.collect(Collectors.joining("\n"));
   }
 
   /** All of these people's, by one statement. */
