@@ -48,6 +48,11 @@ public enum AssignmentStatus {
     };
   }
 
+  /** A technician has it and has not begun the work: somebody else could still go instead. */
+  public boolean isAhead() {
+    return isHeld() && this != ON_SITE;
+  }
+
   /** The technician has been told and has not left it. */
   public boolean isSent() {
     return switch (this) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.beckon.live.LiveChange;
 import org.beckon.live.PlanningMark;
+import org.beckon.recheck.ExceptionLine;
+import org.beckon.recheck.ExceptionReader;
 import org.beckon.security.AccountDirectory;
 
 /** What pages need to know when one job is not as it was. */
@@ -18,13 +20,21 @@ class JobDelta {
   private static final Jsonb JSON = JsonbBuilder.create();
 
   @Inject CardReader cards;
+  @Inject ExceptionReader exceptions;
   @Inject AccountDirectory accounts;
 
   /**
    * @param type {@code job}
    * @param cards all there are of the job; a card that is not among them has gone
+   * @param exceptions in what its plan has become wrong, likewise
+   * @param openExceptions how many there are of all jobs
    */
-  public record Job(String type, long jobId, List<BoardCard> cards) {}
+  public record Job(
+      String type,
+      long jobId,
+      List<BoardCard> cards,
+      List<ExceptionLine> exceptions,
+      long openExceptions) {}
 
   /**
    * @param type {@code mine}: look at your jobs again; {@code all}: look at everything again
@@ -40,8 +50,9 @@ class JobDelta {
 
   /** One for the boards, one for the technicians whom it concerns or concerned. */
   Stream<LiveChange> ofJob(long jobId) {
-    var present = cards.ofJob(jobId);
-    var board = new LiveChange(JSON.toJson(new Job("job", jobId, present)), Set.of());
+    var job =
+        new Job("job", jobId, cards.ofJob(jobId), exceptions.ofJob(jobId), exceptions.count());
+    var board = new LiveChange(JSON.toJson(job), Set.of());
     var logins = accounts.loginsOf(cards.everHeldBy(jobId));
     return logins.isEmpty()
         ? Stream.of(board)

@@ -30,6 +30,7 @@ public class Locking {
   @Inject LockedDays days;
   @Inject History history;
   @Inject Event<JobChanged> changed;
+  @Inject Event<DayLocked> dayLocked;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -73,6 +74,7 @@ public class Locking {
             .technician(technicianId)
             .change(null, day),
         now);
+    dayLocked.fire(new DayLocked(technicianId));
   }
 
   private void refuseUnlock(boolean locked) {

@@ -26,13 +26,13 @@ public class ConflictCheck {
 
   /**
    * Throws {@link ConflictsFound} unless it fits, or may be overridden and is. Every conflict that
-   * is overridden is written down with the reason (S1-62). Returns those technicians of whom
-   * overlaps are all right now: somebody said so, or the rule is off.
+   * is overridden is written down with the reason (S1-62). Returns what was found; all of it is all
+   * right now.
    *
    * @param override null to be told of conflicts
    * @param concerned the technicians whose day it is, locked
    */
-  Set<Long> refuse(Job job, Visit visit, Override override, Set<Long> concerned, Instant now) {
+  Checked refuse(Job job, Visit visit, Override override, Set<Long> concerned, Instant now) {
     var rules = RuleBook.of(settings);
     var found = conflicts(visit, concerned, rules);
     var all = found.values().stream().flatMap(List::stream).toList();
@@ -41,8 +41,17 @@ public class ConflictCheck {
       found.forEach(
           (technicianId, theirs) -> record(job, visit, technicianId, theirs, override, now));
     }
-    return rules.asks(ConflictKind.OVERLAP) ? overlapping(found) : concerned;
+    return new Checked(rules.asks(ConflictKind.OVERLAP) ? overlapping(found) : concerned, found);
   }
+
+  /**
+   * What somebody may do although it does not fit.
+   *
+   * @param overlapAllowed the technicians of whom overlaps are all right: somebody said so, or the
+   *     rule is off
+   * @param overridden by each technician whose day it is, what speaks against it; may be nothing
+   */
+  record Checked(Set<Long> overlapAllowed, Map<Long, List<PlanConflict>> overridden) {}
 
   /** What speaks against the visit, whoever of these it concerns. */
   List<PlanConflict> conflicts(Visit visit, Stream<Long> technicianIds) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.beckon.job.RequiredSkill;
+import org.beckon.settings.Severity;
 
 /**
  * Why a technician does not fit a visit. One method per rule; all rules that are not off are asked,
@@ -20,10 +21,25 @@ final class ConflictRules {
 
   /** Every reason, in the order of {@link ConflictKind}; empty when it fits. */
   static List<PlanConflict> conflicts(Fit fit) {
-    return Stream.of(ConflictKind.values())
-        .filter(fit.rules()::asks)
-        .flatMap(kind -> found(kind, fit))
-        .toList();
+    var asked =
+        Stream.of(ConflictKind.values())
+            .filter(fit.rules()::asks)
+            .flatMap(kind -> found(kind, fit));
+    return Stream.concat(gone(fit), asked).toList();
+  }
+
+  /** Nobody who left is planned for (S1-113), whatever the settings say. */
+  private static Stream<PlanConflict> gone(Fit fit) {
+    return fit.worker().active()
+        ? Stream.empty()
+        : Stream.of(
+            new PlanConflict(
+                ConflictKind.ABSENT,
+                Severity.HARD,
+                fit.worker().name() + " is no longer active.",
+                null,
+                null,
+                null));
   }
 
   private static Stream<PlanConflict> found(ConflictKind kind, Fit fit) {

@@ -21,7 +21,8 @@ public class OverridePermission {
     return Stream.of(Roles.ADMIN, Roles.SUPERVISOR, Roles.OVERRIDE, Roles.ERP).anyMatch(caller::is);
   }
 
-  void check() {
+  /** Refuses whoever may not. */
+  public void check() {
     if (!isGranted()) {
       throw new Forbidden(
           "schedule.no-override",

@@ -42,6 +42,7 @@ public class Placing {
   @Inject Appointments appointments;
   @Inject Technicians technicians;
   @Inject ConflictCheck check;
+  @Inject AcceptedConflicts accepted;
   @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
@@ -84,9 +85,10 @@ public class Placing {
     team.forEach(Placing::refuseInactive);
     days.refuseChange(appointment, team, time);
     promise(appointment, wanted);
-    var overlapping =
+    var checked =
         check.refuse(
             job, Visit.of(job, appointment, time), command.override(), concerned.keySet(), now);
+    var overlapping = checked.overlapAllowed();
     if (appointment == null) {
       appointment = make(job, time, Math.max(1, team.size()), now);
       promise(appointment, wanted);
@@ -101,6 +103,7 @@ public class Placing {
         assign(appointment, technician, overlapping.contains(technician.id()), now);
       }
     }
+    accepted.replace(appointment, checked.overridden());
     following.follow(job, now);
     return appointment;
   }
@@ -124,11 +127,12 @@ public class Placing {
     days.refuse(appointment);
     days.refuse(List.of(technician), appointment.time());
     var visit = Visit.of(appointment.job(), appointment, appointment.time());
-    var overlapping = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
+    var checked = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
     var taken =
         appointment.handOver(
-            held, technician, overlapping.contains(technicianId), caller.name(), now);
+            held, technician, checked.overlapAllowed().contains(technicianId), caller.name(), now);
     appointments.add(taken);
+    accepted.replace(appointment, checked.overridden());
     return taken;
   }
 

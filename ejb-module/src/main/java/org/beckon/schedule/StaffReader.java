@@ -44,6 +44,11 @@ class StaffReader {
         technicianIds.isEmpty() ? List.of() : workers("t.id in :ids", technicianIds), time);
   }
 
+  /** Those of them who are active or not, by name, with what touches that time. */
+  Staff these(Collection<Long> technicianIds, Instant from, Instant until) {
+    return staff(workers("t.id in :ids", technicianIds), from.minus(AROUND), until.plus(AROUND));
+  }
+
   /** Everybody who is active, by name, with what touches that time. */
   Staff everybody(Instant from, Instant until) {
     return staff(workers("t.active = true", null), from, until);
@@ -75,16 +80,18 @@ class StaffReader {
         rows("t.id, h.day, h.starts, h.ends from Technician t join t.shifts h", which, ids)
             .collect(groupingBy(StaffReader::key, mapping(StaffReader::shift, toList())));
     var columns =
-        "t.id, t.name, t.zone, t.homeLatitude, t.homeLongitude, t.capacityADay from Technician t";
+        "t.id, t.name, t.active, t.zone, t.homeLatitude, t.homeLongitude, t.capacityADay"
+            + " from Technician t";
     return rows(columns, which, ids)
         .map(
             row ->
                 new Worker(
                     key(row),
                     (String) row[1],
-                    (ZoneId) row[2],
-                    Place.optional((Double) row[3], (Double) row[4]).orElse(null),
-                    (Integer) row[5],
+                    (Boolean) row[2],
+                    (ZoneId) row[3],
+                    Place.optional((Double) row[4], (Double) row[5]).orElse(null),
+                    (Integer) row[6],
                     skills.getOrDefault(key(row), List.of()),
                     shifts.getOrDefault(key(row), List.of())))
         .toList();

@@ -13,12 +13,14 @@ import org.beckon.technician.WorkShift;
 /**
  * What planning needs to know about a technician.
  *
+ * @param active whether they still work here
  * @param home null when it is not known
  * @param capacityADay how many visits a day are enough (S1-114)
  */
 record Worker(
     long id,
     String name,
+    boolean active,
     ZoneId zone,
     Place home,
     int capacityADay,

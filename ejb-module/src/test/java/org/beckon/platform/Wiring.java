@@ -112,6 +112,9 @@ public final class Wiring {
     if (type == java.time.ZoneId.class) {
       return java.time.ZoneId.of(text);
     }
+    if (type == java.time.LocalTime.class) {
+      return java.time.LocalTime.parse(text);
+    }
     if (type == java.time.Duration.class) {
       return java.time.Duration.parse(text);
     }

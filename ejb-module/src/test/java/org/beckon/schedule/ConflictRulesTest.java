@@ -218,7 +218,7 @@ class ConflictRulesTest {
   }
 
   private Fit fit(Visit visit, Taken... taken) {
-    var worker = new Worker(1, "Ada", home, null, capacity, skills, shifts);
+    var worker = new Worker(1, "Ada", true, home, null, capacity, skills, shifts);
     return new Fit(visit, worker, List.of(taken), List.of(), new RuleBook(severities, scope, 40));
   }
 

@@ -92,7 +92,7 @@ class MatchAgreementTest {
               2 + random.nextInt(3),
               random.nextBoolean() ? null : DATE.plusDays(random.nextInt(3) - 1)));
     }
-    return new Worker(1, "Ada", ZONE, place(random), 2 + random.nextInt(5), skills, shifts);
+    return new Worker(1, "Ada", true, ZONE, place(random), 2 + random.nextInt(5), skills, shifts);
   }
 
   private static List<Taken> taken(Random random) {

@@ -65,6 +65,10 @@ final class BoundaryTable {
       notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
       notification.Notifying               everybody
       notification.Resending               ADMIN DISPATCHER SUPERVISOR
+      recheck.ExceptionKeeping             ADMIN DISPATCHER ERP SUPERVISOR
+      recheck.ExceptionQuery               ADMIN DISPATCHER ERP SUPERVISOR
+      recheck.NightlyRechecking            everybody
+      recheck.Rechecking                   everybody
       run.BatchDispatching                 ADMIN DISPATCHER ERP SUPERVISOR
       run.Rehearsal                        everybody
       run.RowSending                       everybody

@@ -64,6 +64,9 @@ public final class RunningBeckon implements BeforeAllCallback {
               Map.of(
                   "BECKON_DEMO_PASSWORD",
                   PASSWORD,
+                  // The nightly job, whatever time it is.
+                  "BECKON_RECHECK_AT",
+                  "00:00",
                   "BECKON_MAIL_HOST",
                   "127.0.0.1",
                   "BECKON_MAIL_PORT",

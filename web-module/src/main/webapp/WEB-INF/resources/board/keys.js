@@ -11,6 +11,8 @@ beckon.boardKeys = {
     ['A', 'Assign, or move to another time or technician'],
     ['S', 'Send to Tech'],
     ['L', 'Lock or unlock the time'],
+    ['E', 'Go to the exceptions: plans that are no longer right'],
+    ['R A B K', 'On an exception: reassign, move, best match, keep as it is'],
     ['Space', 'Choose for Send chosen (mouse: Ctrl and click)'],
   ],
 
@@ -49,6 +51,7 @@ beckon.boardKeys = {
       a: beckon.cardMenu.canMove(card) ? () => beckon.board.assign(card) : menu,
       s: () => this.send(card),
       l: () => beckon.cardMenu.locks(card)[0]?.run(),
+      e: () => beckon.exceptions.focus(),
       ' ': () => beckon.sending.choose(element),
     }[key.length === 1 ? key.toLowerCase() : key];
   },

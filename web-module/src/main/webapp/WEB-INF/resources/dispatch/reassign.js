@@ -4,16 +4,32 @@ window.beckon ??= {};
 beckon.reassign = {
   visit: null,
 
-  /** Names the place as it was seen, and its visit, should the time have to be changed instead. */
-  open(place, visit) {
+  /**
+   * Names the place as it was seen, and its visit, should the time have to be changed instead.
+   *
+   * @param best whether the best match is chosen at once
+   */
+  open(place, visit, best = false) {
     this.visit = visit;
+    this.best = best;
     window.reassignOpen(Object.entries({...place, jobId: visit.jobId}).map(([name, value]) => ({name, value})));
   },
 
   opened(args) {
     if (!args?.validationFailed) {
       PF('reassignDialog').show();
+      this.chooseBest();
     }
+  },
+
+  chooseBest() {
+    const first = document.querySelector('#reassignForm .placement-chips a');
+    if (this.best && first) {
+      first.click();
+    } else if (this.best) {
+      beckon.toast.show('Nobody else is free and able then.');
+    }
+    this.best = false;
   },
 
   done(args) {

@@ -37,6 +37,7 @@ import org.beckon.draft.rest.DraftsResource;
 import org.beckon.lock.rest.LockedDayResource;
 import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
+import org.beckon.recheck.rest.ExceptionsResource;
 import org.beckon.run.rest.BatchesResource;
 import org.beckon.technician.rest.AbsenceResource;
 import org.beckon.technician.rest.TechnicianResource;
@@ -80,6 +81,7 @@ public class ApiDescription implements OASModelReader {
           AvailableJobsResource.class,
           BoardResource.class,
           ScheduleResource.class,
+          ExceptionsResource.class,
           CalendarResource.class,
           MyCalendarResource.class,
           MapResource.class,

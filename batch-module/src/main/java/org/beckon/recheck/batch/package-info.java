@@ -1,0 +1,2 @@
+/** The nightly look at everything that is planned. */
+package org.beckon.recheck.batch;

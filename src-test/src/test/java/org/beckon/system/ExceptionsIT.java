@@ -1,0 +1,163 @@
+package org.beckon.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** C3: a plan that has become wrong is on an open board at once, and gone when it is mended. */
+@ExtendWith({RunningBeckon.class, Browser.class})
+class ExceptionsIT {
+
+  private static final List<String> GRAVE = List.of("serious", "critical");
+
+  /** Far enough that absences are in nobody else's way. */
+  private static final int DAYS = 14;
+
+  BrowserContext office = Browser.window(1600, 900);
+  Api dora = new Api("dora");
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void an_absence_over_a_sent_visit_is_listed_until_somebody_else_takes_it() throws SQLException {
+    var slot = Plan.free(DAYS);
+    var visit = sent(slot);
+    var board = Browser.signIn(office, "dora");
+    board.navigate("/board/board.xhtml");
+    assertThat(board.locator("#board")).hasAttribute("data-ready", "true");
+    assertThat(entry(board, visit)).hasCount(0);
+
+    absent(slot);
+
+    assertThat(entry(board, visit)).isVisible();
+    assertThat(entry(board, visit)).containsText(slot.name() + " is away: Sick");
+    assertThat(board.locator(".rail-count")).isVisible();
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      board.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(new AxeBuilder(board).analyze().getViolations())
+          .filteredOn(finding -> GRAVE.contains(finding.getImpact()))
+          .isEmpty();
+    }
+
+    entry(board, visit).focus();
+    board.keyboard().press("r");
+    board.locator("#reassignForm\\:technicianId").click();
+    board
+        .locator("#reassignForm\\:technicianId_items li")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("· fits$")))
+        .first()
+        .click();
+    board.locator("#reassignForm\\:reassign").click();
+
+    assertThat(board.locator("#reassignDialog")).isHidden();
+    assertThat(entry(board, visit)).hasCount(0);
+  }
+
+  @Test
+  void through_rest_an_exception_is_listed_and_kept_as_it_is() throws SQLException {
+    var slot = Plan.free(DAYS);
+    var visit = sent(slot);
+    var board = Browser.signIn(office, "dora");
+    absent(slot);
+    var list = "/api/v1/exceptions?technicianId=" + slot.technicianId();
+    board.waitForCondition(() -> of(visit, list) != null);
+    var found = of(visit, list);
+    assertThat(found.getString("kind")).isEqualTo("ABSENT");
+    assertThat(found.getString("cause")).isEqualTo("ABSENCE");
+    var keep = "/api/v1/exceptions/" + found.getInt("id") + "/keep";
+    var seen = "\"" + found.getInt("version") + "\"";
+
+    assertThat(dora.post(keep, "{\"reason\": \"He is near\"}").status()).isEqualTo(428);
+    assertThat(dora.post(keep, "{}", "If-Match", seen).status()).isEqualTo(400);
+    assertThat(new Api("liam").post(keep, "{\"reason\": \"Me\"}", "If-Match", seen).status())
+        .isEqualTo(403);
+    assertThat(dora.post(keep, "{\"reason\": \"He is near\"}", "If-Match", seen).status())
+        .isEqualTo(204);
+
+    assertThat(of(visit, list)).isNull();
+    assertThat(dora.post(keep, "{\"reason\": \"Again\"}", "If-Match", seen).type())
+        .startsWith("application/problem+json");
+    assertThat(Plan.count(visit.jobId(), "plan.kept")).isEqualTo(1);
+  }
+
+  @Test
+  void the_nightly_job_looks_at_everything_and_says_when() {
+    var board = Browser.signIn(office, "dora");
+
+    board.waitForCondition(
+        ExceptionsIT::isChecked,
+        new Page.WaitForConditionOptions().setTimeout(Duration.ofMinutes(3).toMillis()));
+
+    board.navigate("/board/board.xhtml");
+    assertThat(board.locator("#board")).hasAttribute("data-checked", Pattern.compile("20.*Z"));
+  }
+
+  /** Planned for a free hour, and sent. */
+  private Visit sent(Plan.Slot slot) throws SQLException {
+    var visit = Visit.planned(slot);
+    var answer =
+        dora.post(
+            "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
+            null,
+            "If-Match",
+            "\"" + visit.version() + "\"");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return visit;
+  }
+
+  private void absent(Plan.Slot slot) {
+    var body =
+        Json.createObjectBuilder()
+            .add("startsAt", slot.startsAt().toString())
+            .add("endsAt", slot.startsAt().plusSeconds(3600).toString())
+            .add("reason", "Sick");
+    var answer =
+        dora.post(
+            "/api/v1/technicians/" + slot.technicianId() + "/absences", body.build().toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  private static Locator entry(Page board, Visit visit) {
+    return board
+        .locator("#exceptions .exception")
+        .filter(new Locator.FilterOptions().setHasText(visit.number()));
+  }
+
+  /** Null while it is not listed. */
+  private JsonObject of(Visit visit, String list) {
+    return dora.get(list).object().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getInt("appointmentId") == visit.appointmentId())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isChecked() {
+    try (var connection = RunningBeckon.database();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from recheck_run where finished_at is not null")) {
+      rows.next();
+      return rows.getInt(1) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Plans that have become wrong, for other systems. */
+package org.beckon.recheck.rest;
