@@ -2,12 +2,15 @@ package org.beckon.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.beckon.system.Api;
 import org.beckon.system.BeckonProcess;
 import org.beckon.system.SentJob;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real jar with a PostgreSQL and an Artemis that somebody else runs. */
+/**
+ * The real jar with a PostgreSQL and an Artemis that somebody else runs; what it mails stays in the
+ * demo's outbox.
+ */
 @Timeout(240)
 class ExternalServersIT {
 
@@ -28,13 +34,13 @@ class ExternalServersIT {
     var home = folder.resolve("home");
     try (var database = new OwnPostgres(folder.resolve("postgresql"));
         var broker = new OwnBroker(freePort());
-        var mail = new Mail();
-        var beckon = new BeckonProcess(jar(), home, settings(database, broker, mail), "--demo")) {
+        var beckon = new BeckonProcess(jar(), home, settings(database, broker), "--demo");
+        var outbox = new Outbox(home.resolve("outbox"))) {
       var dora = new Api(beckon.url(), "dora", DEMO_PASSWORD);
 
       var job = SentJob.by(dora);
 
-      assertThat(mail.subject()).contains(job.number());
+      assertThat(outbox.next()).contains("Subject: ", job.number());
       assertThat(job.status(dora)).isEqualTo("DISPATCHED");
       assertThat(broker.delivers()).isTrue();
       assertThat(database.text("select status from job where id = " + job.id()))
@@ -44,7 +50,7 @@ class ExternalServersIT {
     }
   }
 
-  private static Map<String, String> settings(OwnPostgres database, OwnBroker broker, Mail mail) {
+  private static Map<String, String> settings(OwnPostgres database, OwnBroker broker) {
     return Map.of(
         "BECKON_DATABASE_URL",
         database.url(),
@@ -58,10 +64,6 @@ class ExternalServersIT {
         OwnBroker.USER,
         "BECKON_BROKER_PASSWORD",
         OwnBroker.PASSWORD,
-        "BECKON_MAIL_HOST",
-        "127.0.0.1",
-        "BECKON_MAIL_PORT",
-        Integer.toString(mail.server.getSmtp().getPort()),
         "BECKON_DEMO_PASSWORD",
         DEMO_PASSWORD);
   }
@@ -76,24 +78,29 @@ class ExternalServersIT {
     }
   }
 
-  /** Where every e-mail arrives. */
-  private static final class Mail implements AutoCloseable {
+  /** Where the demo keeps what it mails. */
+  private static final class Outbox implements AutoCloseable {
 
-    private final GreenMail server =
-        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Path folder;
+    private final WatchService watch;
 
-    Mail() {
-      server.start();
+    Outbox(Path folder) throws IOException {
+      this.folder = folder;
+      watch = folder.getFileSystem().newWatchService();
+      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
     }
 
-    String subject() throws Exception {
-      assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
-      return server.getReceivedMessages()[0].getSubject();
+    /** The next mail, whole. */
+    String next() throws IOException, InterruptedException {
+      var arrival = watch.poll(30, TimeUnit.SECONDS);
+      assertThat(arrival).as("a mail in the outbox").isNotNull();
+      var name = (Path) arrival.pollEvents().get(0).context();
+      return Files.readString(folder.resolve(name));
     }
 
     @Override
-    public void close() {
-      server.stop();
+    public void close() throws IOException {
+      watch.close();
     }
   }
 }
