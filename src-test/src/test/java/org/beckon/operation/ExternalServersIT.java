@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -90,12 +91,22 @@ class ExternalServersIT {
       folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
     }
 
-    /** The next mail, whole. */
+    /** The next mail, whole: it has its name when all of it is there. */
     String next() throws IOException, InterruptedException {
-      var arrival = watch.poll(30, TimeUnit.SECONDS);
-      assertThat(arrival).as("a mail in the outbox").isNotNull();
-      var name = (Path) arrival.pollEvents().get(0).context();
-      return Files.readString(folder.resolve(name));
+      for (var arrived = arrived(); ; arrived = arrived()) {
+        for (var event : arrived.pollEvents()) {
+          if (event.context().toString().endsWith(".eml")) {
+            return Files.readString(folder.resolve((Path) event.context()));
+          }
+        }
+        arrived.reset();
+      }
+    }
+
+    private WatchKey arrived() throws InterruptedException {
+      var arrived = watch.poll(30, TimeUnit.SECONDS);
+      assertThat(arrived).as("a mail in the outbox").isNotNull();
+      return arrived;
     }
 
     @Override

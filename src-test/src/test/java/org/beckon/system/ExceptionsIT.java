@@ -24,9 +24,6 @@ class ExceptionsIT {
 
   private static final List<String> GRAVE = List.of("serious", "critical");
 
-  /** Far enough that absences are in nobody else's way. */
-  private static final int DAYS = 14;
-
   BrowserContext office = Browser.window(1600, 900);
   Api dora = new Api("dora");
 
@@ -37,7 +34,7 @@ class ExceptionsIT {
 
   @Test
   void an_absence_over_a_sent_visit_is_listed_until_somebody_else_takes_it() throws SQLException {
-    var slot = Plan.free(DAYS);
+    var slot = Plan.free();
     var visit = sent(slot);
     var board = Browser.signIn(office, "dora");
     board.navigate("/board/board.xhtml");
@@ -72,7 +69,7 @@ class ExceptionsIT {
 
   @Test
   void through_rest_an_exception_is_listed_and_kept_as_it_is() throws SQLException {
-    var slot = Plan.free(DAYS);
+    var slot = Plan.free();
     var visit = sent(slot);
     var board = Browser.signIn(office, "dora");
     absent(slot);
