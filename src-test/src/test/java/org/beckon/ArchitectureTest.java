@@ -21,7 +21,9 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 
 /** The drawing in docs/developing.md, in a form that can fail. */
-@AnalyzeClasses(packages = "org.beckon", importOptions = {DoNotIncludeTests.class, DoNotIncludeKits.class})
+@AnalyzeClasses(
+    packages = "org.beckon",
+    importOptions = {DoNotIncludeTests.class, DoNotIncludeKits.class})
 class ArchitectureTest {
 
   /** Of the core; a page may show what several features know. */
