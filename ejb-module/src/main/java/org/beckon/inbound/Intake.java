@@ -70,4 +70,15 @@ public class Intake {
     fields.forEach(json::add);
     return take(provider, eventId, "application/json", json.build().toString());
   }
+
+  /** Whether anything was kept whose name begins so. */
+  public boolean knows(String provider, String eventIdBegins) {
+    return !em.createNativeQuery(
+            "select 1 from inbound_event where provider = ?1"
+                + " and starts_with(provider_event_id, ?2) limit 1")
+        .setParameter(1, provider)
+        .setParameter(2, eventIdBegins)
+        .getResultList()
+        .isEmpty();
+  }
 }

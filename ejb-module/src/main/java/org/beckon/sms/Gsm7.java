@@ -12,10 +12,12 @@ final class Gsm7 {
           + "ÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
-  /** Take two octets each: an escape and the position of the letter beside it. */
+  /** Take two octets each: an escape, and then what stands below. */
   private static final String MORE = "\f^{}\\[~]|€";
 
-  private static final String MORE_AT = "\n\u0014()/<=>@e";
+  private static final byte[] MORE_AT = {
+    0x0a, 0x14, 0x28, 0x29, 0x2f, 0x3c, 0x3d, 0x3e, 0x40, 0x65
+  };
 
   private Gsm7() {}
 
@@ -38,16 +40,12 @@ final class Gsm7 {
       var more = MORE.indexOf(letter);
       if (more >= 0) {
         out.write(ESCAPE);
-        out.write(position(MORE_AT.charAt(more)));
+        out.write(MORE_AT[more]);
       } else {
         out.write(BASIC.indexOf(letter));
       }
     }
     return out.toByteArray();
-  }
-
-  private static int position(char at) {
-    return at < ' ' ? at : BASIC.indexOf(at);
   }
 
   static String decode(byte[] octets) {
@@ -66,7 +64,7 @@ final class Gsm7 {
 
   private static char escaped(int octet) {
     for (var i = 0; i < MORE.length(); i++) {
-      if (position(MORE_AT.charAt(i)) == octet) {
+      if (MORE_AT[i] == octet) {
         return MORE.charAt(i);
       }
     }

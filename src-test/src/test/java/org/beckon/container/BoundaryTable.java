@@ -17,6 +17,7 @@ final class BoundaryTable {
 
   private static final String ROWS =
       """
+      alert.Alerts                         TECHNICIAN
       board.BoardQuery                     ADMIN DISPATCHER ERP SUPERVISOR
       board.CalendarQuery                  ADMIN DISPATCHER ERP SUPERVISOR
       board.JobQuery                       ADMIN AGENT DISPATCHER ERP SUPERVISOR
@@ -52,6 +53,11 @@ final class BoundaryTable {
       draft.Drafting                       ADMIN DISPATCHER SUPERVISOR
       draft.Publishing                     ADMIN DISPATCHER SUPERVISOR
       idempotency.KeptAnswers              everybody
+      inbound.AnswerByLink                 everybody
+      inbound.InboundDesk                  everybody
+      inbound.InboundLedger                everybody
+      inbound.Intake                       everybody
+      inbound.Webhooks                     everybody
       integration.ImportQuery              ADMIN DISPATCHER ERP SUPERVISOR
       integration.ImportSteps              everybody
       integration.Importing                ADMIN DISPATCHER ERP SUPERVISOR
@@ -62,6 +68,9 @@ final class BoundaryTable {
       notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
       notification.Notifying               everybody
       notification.Resending               ADMIN DISPATCHER SUPERVISOR
+      push.DeviceQuery                     ADMIN DISPATCHER SUPERVISOR
+      push.OwnDevices                      everybody
+      push.PushDevices                     everybody
       run.BatchDispatching                 ADMIN DISPATCHER ERP SUPERVISOR
       run.Rehearsal                        everybody
       run.RowSending                       everybody
