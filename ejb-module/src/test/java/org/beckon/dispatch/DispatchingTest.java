@@ -101,6 +101,9 @@ class DispatchingTest {
                   .isEqualTo("ada@beckon.example.org");
               assertThat(notice.subject()).contains("Boiler service");
               assertThat(notice.text()).contains("1 Pier Road", "Gate code 4711", "60 min");
+              assertThat(notice.brief())
+                  .contains("Boiler service", "1 Pier Road")
+                  .doesNotContain("4711");
             });
     assertThat(wiring.get(History.class).ofJob(visit(id).job().id()))
         .extracting(HistoryEntry::kind)
