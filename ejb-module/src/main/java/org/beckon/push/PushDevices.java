@@ -41,7 +41,8 @@ public class PushDevices {
         .getResultList();
   }
 
-  Optional<PushDevice> withEndpoint(String endpoint) {
+  /** The browser with this address, if it is registered. */
+  public Optional<PushDevice> withEndpoint(String endpoint) {
     return em.createQuery(
             "select d from PushDevice d where d.endpoint = :endpoint", PushDevice.class)
         .setParameter("endpoint", endpoint)
@@ -49,15 +50,18 @@ public class PushDevices {
         .findFirst();
   }
 
-  Optional<PushDevice> find(long id) {
+  /** Empty when it is not there any more. */
+  public Optional<PushDevice> find(long id) {
     return Optional.ofNullable(em.find(PushDevice.class, id));
   }
 
-  void add(PushDevice device) {
+  /** From now on it gets what its owner is told. */
+  public void add(PushDevice device) {
     em.persist(device);
   }
 
-  void remove(PushDevice device) {
+  /** From now on it gets nothing. */
+  public void remove(PushDevice device) {
     em.remove(device);
   }
 

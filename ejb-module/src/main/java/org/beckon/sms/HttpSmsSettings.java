@@ -1,6 +1,6 @@
 package org.beckon.sms;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How to talk to the HTTP gateway that carries our SMS; docs/operations.md has examples. */
-@ApplicationScoped
+/**
+ * How to talk to the HTTP gateway that carries our SMS; docs/operations.md has examples. Dependent,
+ * because its fields are read: a proxy has none.
+ */
+@Dependent
 public class HttpSmsSettings {
 
   @Inject

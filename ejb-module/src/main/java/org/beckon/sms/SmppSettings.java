@@ -1,13 +1,16 @@
 package org.beckon.sms;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the carrier's SMPP server is, and who we are there. */
-@ApplicationScoped
+/**
+ * Where the carrier's SMPP server is, and who we are there. Dependent, because its fields are read:
+ * a proxy has none.
+ */
+@Dependent
 public class SmppSettings {
 
   @Inject

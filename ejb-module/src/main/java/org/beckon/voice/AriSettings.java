@@ -1,6 +1,6 @@
 package org.beckon.voice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,8 +10,11 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where Asterisk is, how it dials, and how it speaks. */
-@ApplicationScoped
+/**
+ * Where Asterisk is, how it dials, and how it speaks. Dependent, because its fields are read: a
+ * proxy has none.
+ */
+@Dependent
 public class AriSettings {
 
   @Inject
