@@ -13,8 +13,13 @@ public record AlertLine(
     long id, NoticeType type, String subject, String brief, Long assignmentId, Instant at)
     implements Serializable {
 
-  /** More than the subject, or empty. */
+  /** What the short form says beyond the subject, or empty. */
   public String more() {
-    return brief == null || brief.equals(subject) ? "" : brief;
+    if (brief == null) {
+      return "";
+    }
+    return brief.startsWith(subject)
+        ? brief.substring(subject.length()).replaceFirst("^[,.; ]+", "")
+        : brief;
   }
 }

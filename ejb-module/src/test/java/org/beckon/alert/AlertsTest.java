@@ -75,6 +75,18 @@ class AlertsTest {
   }
 
   @Test
+  void what_the_subject_says_is_not_said_again() {
+    assertThat(line("New job: J-10001, 190 Mill Street").more()).isEqualTo("190 Mill Street");
+    assertThat(line("New job: J-10001").more()).isEmpty();
+    assertThat(line("Somewhere else").more()).isEqualTo("Somewhere else");
+    assertThat(line(null).more()).isEmpty();
+  }
+
+  private AlertLine line(String brief) {
+    return new AlertLine(1, NoticeType.DISPATCH, "New job: J-10001", brief, null, clock.instant());
+  }
+
+  @Test
   void nobody_sees_or_dismisses_what_somebody_else_was_told() {
     tellAndDeliver("one");
     caller.becomes("ada", Roles.TECHNICIAN);
