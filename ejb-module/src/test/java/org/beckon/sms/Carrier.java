@@ -56,6 +56,7 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
 
   private final int port;
   private SMPPServerSessionListener listener;
+  private Thread doorkeeper;
 
   Carrier() {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -76,9 +77,10 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var thread = new Thread(() -> accept(listener), "carrier");
-    thread.setDaemon(true);
-    thread.start();
+    var door = listener;
+    doorkeeper = new Thread(() -> accept(door), "carrier");
+    doorkeeper.setDaemon(true);
+    doorkeeper.start();
   }
 
   /** Goes away with everybody who is on the line. */
@@ -86,8 +88,12 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
   public void close() {
     try {
       listener.close();
+      // Until the system call returns, the kernel lets one more in.
+      doorkeeper.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     sessions.forEach(SMPPServerSession::close);
     sessions.clear();
