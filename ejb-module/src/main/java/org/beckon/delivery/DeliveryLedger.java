@@ -15,6 +15,7 @@ import org.beckon.gateway.Handover;
 import org.beckon.notification.Attempt;
 import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
+import org.beckon.notification.Reach;
 import org.beckon.notification.RetryPlan;
 
 /**
@@ -31,6 +32,7 @@ public class DeliveryLedger {
 
   @Inject Attempts attempts;
   @Inject Gateways gateways;
+  @Inject Reach reach;
   @Inject Chronicle chronicle;
   @Inject Clock clock;
 
@@ -40,7 +42,7 @@ public class DeliveryLedger {
     return attempts
         .findForUpdate(attemptId)
         .filter(attempt -> attempt.isDue(now))
-        .map(attempt -> claim(attempt, now));
+        .flatMap(attempt -> claim(attempt, now));
   }
 
   /** Empty when nothing is due that no other worker is looking at. */
@@ -86,11 +88,18 @@ public class DeliveryLedger {
         });
   }
 
-  private Attempt.Claim claim(Attempt attempt, Instant now) {
+  /** What was switched off for everybody since it was planned goes out no more (S0-03). */
+  private Optional<Attempt.Claim> claim(Attempt attempt, Instant now) {
+    var objection = reach.objectionForAll(attempt.channel());
+    if (objection.isPresent()) {
+      attempt.cancel(objection.get(), now);
+      chronicle.tell("notice.canceled", attempt, now);
+      return Optional.empty();
+    }
     var lease = gateways.of(attempt.channel()).longestCall().plus(MARGIN);
     var claim = attempt.claim(now, lease);
     chronicle.moved(attempt);
-    return claim;
+    return Optional.of(claim);
   }
 
   /** A worker that comes back after its lease, to find another at work, is not listened to. */

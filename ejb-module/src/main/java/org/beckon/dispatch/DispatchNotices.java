@@ -36,7 +36,8 @@ public class DispatchNotices {
   }
 
   private Notice notice(NoticeType type, Assignment assignment, String prefix) {
-    return notice(type, assignment, prefix + text.subject(assignment), text.details(assignment));
+    return notice(type, assignment, prefix + text.subject(assignment), text.details(assignment))
+        .inBrief(prefix + text.brief(assignment));
   }
 
   /** S1-71: word for word, and nothing that only whoever goes there may know. */
@@ -56,10 +57,11 @@ public class DispatchNotices {
     var words = "Work order assigned from " + from;
     notifying.tell(
         notice(
-            NoticeType.REASSIGNED_TO,
-            taken,
-            words + ": " + text.subject(taken),
-            words + "\n\n" + text.details(taken)));
+                NoticeType.REASSIGNED_TO,
+                taken,
+                words + ": " + text.subject(taken),
+                words + "\n\n" + text.details(taken))
+            .inBrief(words + ": " + text.brief(taken)));
   }
 
   private Notice notice(NoticeType type, Assignment assignment, String subject, String body) {

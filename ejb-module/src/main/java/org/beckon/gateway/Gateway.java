@@ -10,6 +10,11 @@ public interface Gateway {
 
   Capability capability();
 
+  /** False while the operator has not said where its provider is: then nobody is offered it. */
+  default boolean isConfigured() {
+    return true;
+  }
+
   /** No call takes longer; whoever has not heard by then never will. */
   Duration longestCall();
 

@@ -207,7 +207,30 @@ public class Attempt {
     }
   }
 
-  void cancel(String why, Instant now) {
+  /**
+   * What a provider, or the person's own page, says became of it: DELIVERED, READ or FAILED. It may
+   * say so twice, late, or before we wrote down that it took the message; never leads back (B.3).
+   *
+   * @param ref what the provider calls it, or null
+   * @param why for FAILED
+   * @return false when it is no news
+   */
+  public boolean reported(AttemptState report, String ref, String why, Instant now) {
+    if (!state.allows(report) || report == AttemptState.PLANNED) {
+      return false;
+    }
+    var known = Objects.requireNonNullElse(ref, "reported");
+    moveTo(report, now);
+    error = report == AttemptState.FAILED ? shortened(why) : null;
+    if (report != AttemptState.FAILED && sentAt == null) {
+      sentAt = now;
+      providerRef = shortened(known);
+    }
+    return true;
+  }
+
+  /** Nobody was told, and nobody will be. */
+  public void cancel(String why, Instant now) {
     moveTo(AttemptState.CANCELED, now);
     error = shortened(why);
   }
@@ -235,7 +258,8 @@ public class Attempt {
 
   private OutgoingMessage message() {
     var subject = notification.subject();
-    var text = notification.text();
+    // Mail has room for everything; the others say it short, and whoever asks finds the rest.
+    var text = channel == ChannelKind.EMAIL ? notification.text() : notification.brief();
     return new OutgoingMessage(
         idemKey,
         plannedAt,

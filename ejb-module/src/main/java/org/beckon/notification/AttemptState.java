@@ -49,8 +49,8 @@ public enum AttemptState {
       case PLANNED -> next == IN_FLIGHT || next == CANCELED;
       case IN_FLIGHT -> next == IN_DOUBT || endsDoubt(next);
       case IN_DOUBT -> endsDoubt(next);
-      // Receipts may overtake each other, but never lead back.
-      case SENT -> next == DELIVERED || next == READ;
+      // Receipts may overtake each other, but never lead back; a bounce is a receipt, too.
+      case SENT -> next == DELIVERED || next == READ || next == FAILED;
       case DELIVERED -> next == READ;
       case READ, FAILED, CANCELED, DISABLED -> false;
     };

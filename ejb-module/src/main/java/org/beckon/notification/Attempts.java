@@ -99,6 +99,24 @@ public class Attempts {
         .map(Attempt::error);
   }
 
+  /**
+   * The attempt that a provider means.
+   *
+   * @param idemKey our key, or null
+   * @param providerRef what the provider calls it, or null
+   */
+  public Optional<Long> findReported(String idemKey, String providerRef) {
+    var value = idemKey == null ? providerRef : idemKey;
+    var column = idemKey == null ? "providerRef" : "idemKey";
+    return em.createQuery(
+            "select a.id from Attempt a where a." + column + " = :value order by a.id desc",
+            Long.class)
+        .setParameter("value", value)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   private List<Long> idsWhere(String condition, Instant moment) {
     return em.createQuery(
             "select a.id from Attempt a where " + condition + " order by a.id", Long.class)

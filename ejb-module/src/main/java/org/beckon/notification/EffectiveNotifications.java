@@ -4,9 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.Roles;
+import org.beckon.settings.SettingName;
 
 /** How somebody would be told something now: settings, wishes and addresses taken together. */
 @Stateless
@@ -27,14 +28,20 @@ public class EffectiveNotifications {
     return of(recipients.customer(customerId));
   }
 
+  /** What can be switched on but reaches nobody, because no provider is configured for it. */
+  public Set<SettingName> withoutProvider() {
+    return reach.withoutProvider();
+  }
+
   private List<EffectiveMethod> of(Recipient recipient) {
-    return Stream.of(ChannelKind.values()).map(channel -> method(channel, recipient)).toList();
+    return recipient.kind().channels().stream().map(channel -> method(channel, recipient)).toList();
   }
 
   private EffectiveMethod method(ChannelKind channel, Recipient recipient) {
-    var endpoint = Reach.endpoint(channel, recipient);
+    var endpoint = recipient.endpoint(channel);
     var why = reach.objection(channel, recipient).orElse(null);
     var failure = endpoint == null ? null : attempts.lastFailure(endpoint).orElse(null);
-    return new EffectiveMethod(channel, endpoint, why == null, why, failure);
+    var shown = recipient.way(channel).map(Recipient.Way::shown).orElse(null);
+    return new EffectiveMethod(channel, shown, why == null, why, failure);
   }
 }

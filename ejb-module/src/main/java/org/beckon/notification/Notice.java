@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param key what makes this fact this fact, such as {@code assignment:17:3:DISPATCH}: the same key
  *     twice tells once
  * @param jobId the job it is about, or null; so with {@code appointmentId}, {@code assignmentId}
+ * @param brief the same in one or two sentences, for SMS, push and calls (S1-44)
  * @param hold how long it waits, so that what it tells can be undone before; zero for not at all
  */
 public record Notice(
@@ -21,10 +22,12 @@ public record Notice(
     Long assignmentId,
     String subject,
     String text,
+    String brief,
     Duration hold) {
 
   private static final int SUBJECT = 200;
   private static final int TEXT = 20_000;
+  private static final int BRIEF = 450;
 
   /** A long job description shortens the message; it does not keep the job from being sent. */
   public Notice {
@@ -33,10 +36,11 @@ public record Notice(
     requireNonNull(recipient);
     subject = shortened(subject.replaceAll("\\p{Cntrl}+", " ").strip(), SUBJECT);
     text = shortened(text, TEXT);
+    brief = shortened(brief.strip(), BRIEF);
     requireNonNull(hold);
   }
 
-  /** Told at once. */
+  /** Told at once; the subject is what short messages say. */
   public Notice(
       NoticeType type,
       String key,
@@ -46,13 +50,29 @@ public record Notice(
       Long assignmentId,
       String subject,
       String text) {
-    this(type, key, recipient, jobId, appointmentId, assignmentId, subject, text, Duration.ZERO);
+    this(
+        type,
+        key,
+        recipient,
+        jobId,
+        appointmentId,
+        assignmentId,
+        subject,
+        text,
+        subject,
+        Duration.ZERO);
+  }
+
+  /** The same, with other words for short messages. */
+  public Notice inBrief(String words) {
+    return new Notice(
+        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, words, hold);
   }
 
   /** The same, not before that time is over. */
   public Notice heldFor(Duration time) {
     return new Notice(
-        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, time);
+        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, brief, time);
   }
 
   private static String shortened(String value, int max) {

@@ -51,6 +51,9 @@ public class Notification {
   @Column(nullable = false, updatable = false)
   private String text;
 
+  @Column(updatable = false)
+  private String brief;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -106,5 +109,10 @@ public class Notification {
 
   String text() {
     return text;
+  }
+
+  /** For messages that must be short (S1-44). */
+  String brief() {
+    return brief == null ? subject : brief;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.beckon.gateway.ChannelKind;
 
@@ -20,6 +21,7 @@ public class Notifying {
 
   @Inject Notifications notifications;
   @Inject Attempts attempts;
+  @Inject Recipients recipients;
   @Inject Reach reach;
   @Inject Chronicle chronicle;
   @Inject Clock clock;
@@ -52,21 +54,28 @@ public class Notifying {
   }
 
   private void plan(Notification notification, Notice notice, Instant now) {
-    var recipient = notice.recipient();
+    var recipient = recipients.complete(notice.recipient());
     for (var channel : ChannelKind.values()) {
-      reach
-          .objection(channel, recipient)
-          .ifPresentOrElse(
-              why -> disable(notification, channel, recipient, why, now),
-              () -> plan(notification, channel, notice, now));
+      if (reach.offers(channel, recipient)) {
+        reach
+            .objection(channel, recipient)
+            .ifPresentOrElse(
+                why -> disable(notification, channel, recipient, why, now),
+                () -> plan(notification, channel, recipient, notice.hold(), now));
+      }
     }
   }
 
-  private void plan(Notification notification, ChannelKind channel, Notice notice, Instant now) {
-    var to = Reach.endpoint(channel, notice.recipient());
-    var attempt = Attempt.planned(notification, channel, 1, to, now).heldFor(notice.hold());
+  private void plan(
+      Notification notification,
+      ChannelKind channel,
+      Recipient recipient,
+      Duration hold,
+      Instant now) {
+    var to = recipient.endpoint(channel);
+    var attempt = Attempt.planned(notification, channel, 1, to, now).heldFor(hold);
     attempts.add(attempt);
-    chronicle.planned(attempt, notice.hold());
+    chronicle.planned(attempt, hold);
   }
 
   private void disable(
@@ -75,8 +84,7 @@ public class Notifying {
       Recipient recipient,
       String why,
       Instant now) {
-    var attempt =
-        Attempt.disabled(notification, channel, Reach.endpoint(channel, recipient), why, now);
+    var attempt = Attempt.disabled(notification, channel, recipient.endpoint(channel), why, now);
     attempts.add(attempt);
     chronicle.tell("notice.not-sent", attempt, now);
   }

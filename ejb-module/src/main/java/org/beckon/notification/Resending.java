@@ -42,7 +42,7 @@ public class Resending {
     var now = clock.instant();
     var generation = attempts.lastGeneration(notification, channel) + 1;
     var again =
-        Attempt.planned(notification, channel, generation, Reach.endpoint(channel, recipient), now);
+        Attempt.planned(notification, channel, generation, recipient.endpoint(channel), now);
     attempts.add(again);
     chronicle.planned(again);
     chronicle.tell("notice.resent", again, now);

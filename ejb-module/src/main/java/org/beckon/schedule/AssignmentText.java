@@ -38,6 +38,11 @@ public class AssignmentText {
             appointment.job().number(), appointment.job().title(), DAY.format(start(appointment)));
   }
 
+  /** The same and where, for short messages (S1-44). */
+  public String brief(Assignment assignment) {
+    return subject(assignment) + ", " + address(assignment.appointment().job().site());
+  }
+
   /** Everything the technician needs: address, window, duration, notes, and where to answer. */
   public String details(Assignment assignment) {
     var appointment = assignment.appointment();

@@ -66,13 +66,14 @@ public class ScheduleNotices {
 
   private Notice notice(NoticeType type, Assignment place, String what, String prefix) {
     return new Notice(
-        type,
-        "assignment:%d:%d:%s".formatted(place.id(), place.version(), what),
-        text.recipient(place),
-        place.appointment().job().id(),
-        place.appointment().id(),
-        place.id(),
-        prefix + text.subject(place),
-        text.details(place));
+            type,
+            "assignment:%d:%d:%s".formatted(place.id(), place.version(), what),
+            text.recipient(place),
+            place.appointment().job().id(),
+            place.appointment().id(),
+            place.id(),
+            prefix + text.subject(place),
+            text.details(place))
+        .inBrief(prefix + text.brief(place));
   }
 }

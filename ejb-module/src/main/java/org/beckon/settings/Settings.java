@@ -20,14 +20,14 @@ public class Settings {
 
   @PersistenceContext EntityManager em;
 
-  /** Whether e-mail may be used to tell people things at all (S1-47). */
-  public boolean notifyByEmail() {
-    return Boolean.parseBoolean(line(SettingName.NOTIFY_BY_EMAIL).value());
+  /** Whether something that can be switched is switched on. */
+  public boolean isOn(SettingName name) {
+    return Boolean.parseBoolean(line(name).value());
   }
 
   /** Whether technicians may take jobs that nobody has (S2-24). */
   public boolean selfDispatch() {
-    return Boolean.parseBoolean(line(SettingName.SELF_DISPATCH).value());
+    return isOn(SettingName.SELF_DISPATCH);
   }
 
   /** How long what a move tells is held back, so that it can be undone; zero for not at all. */
@@ -37,9 +37,7 @@ public class Settings {
 
   /** The same of Send to Tech: zero unless somebody wants that held back, too. */
   public Duration sendWindow() {
-    return Boolean.parseBoolean(line(SettingName.HOLD_SENDS).value())
-        ? undoWindow()
-        : Duration.ZERO;
+    return isOn(SettingName.HOLD_SENDS) ? undoWindow() : Duration.ZERO;
   }
 
   /** Every setting there is (S1-45). */

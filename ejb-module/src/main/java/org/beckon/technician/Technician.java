@@ -59,6 +59,9 @@ public class Technician {
   @Column(name = "notify_by_sms", nullable = false)
   private boolean notifyBySms;
 
+  @Column(name = "notify_in_app", nullable = false)
+  private boolean notifyInApp = true;
+
   @Column(name = "capacity_a_day", nullable = false)
   private int capacityADay;
 
@@ -176,6 +179,11 @@ public class Technician {
     notifyByEmail = wanted;
   }
 
+  /** Whether messages wait on the page after signing in (S1-43, S1-48). */
+  public void notifyInApp(boolean wanted) {
+    notifyInApp = wanted;
+  }
+
   /** Whether the skill is there, good enough, on that day. */
   public boolean can(String skill, int level, LocalDate day) {
     return skills.stream().anyMatch(known -> known.covers(skill, level, day));
@@ -223,6 +231,10 @@ public class Technician {
 
   public boolean notifyBySms() {
     return notifyBySms;
+  }
+
+  public boolean notifyInApp() {
+    return notifyInApp;
   }
 
   public int capacityADay() {

@@ -7,6 +7,7 @@ import java.util.List;
 /** Everything on record about one technician. */
 public record TechnicianFile(
     TechnicianLine line,
+    boolean notifyInApp,
     Integer phoneToCall,
     List<Phone> phones,
     List<Skill> skills,

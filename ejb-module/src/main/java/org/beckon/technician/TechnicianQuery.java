@@ -70,6 +70,7 @@ public class TechnicianQuery {
     var now = clock.instant();
     return new TechnicianFile(
         line,
+        technician.notifyInApp(),
         technician.phoneToCall().map(Phone::position).orElse(null),
         technician.phones(),
         technician.skills(),

@@ -90,6 +90,14 @@ public class WorkforcePlanning {
     record("technician.notify-by-email", technician, before, wanted);
   }
 
+  /** S1-48: the same for the alert on their page. */
+  public void notifyInApp(long id, int seenVersion, boolean wanted) {
+    var technician = technicians.get(id, seenVersion);
+    var before = technician.notifyInApp();
+    technician.notifyInApp(wanted);
+    record("technician.notify-in-app", technician, before, wanted);
+  }
+
   public void activate(long id, int seenVersion, boolean active) {
     var technician = technicians.get(id, seenVersion);
     if (active) {

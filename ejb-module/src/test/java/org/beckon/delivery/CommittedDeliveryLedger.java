@@ -14,6 +14,7 @@ final class CommittedDeliveryLedger extends DeliveryLedger {
     this.database = database;
     attempts = wired.attempts;
     gateways = wired.gateways;
+    reach = wired.reach;
     chronicle = wired.chronicle;
     clock = wired.clock;
   }

@@ -34,6 +34,11 @@ final class FakeProvider extends Gateways implements Gateway {
   boolean answersQuestions = true;
 
   @Override
+  public boolean has(ChannelKind channel) {
+    return channel == ChannelKind.EMAIL;
+  }
+
+  @Override
   public Gateway of(ChannelKind channel) {
     return this;
   }

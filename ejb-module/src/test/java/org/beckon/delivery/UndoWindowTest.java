@@ -68,6 +68,11 @@ class UndoWindowTest {
                 Gateways.class,
                 new Gateways() {
                   @Override
+                  public boolean has(ChannelKind channel) {
+                    return channel == ChannelKind.EMAIL;
+                  }
+
+                  @Override
                   public Gateway of(ChannelKind channel) {
                     return MailKit.gatewayTo(server.getSmtp().getPort());
                   }

@@ -10,6 +10,7 @@ import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Assignment;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.IncompleteReason;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.history.History;
 import org.beckon.history.HistoryEntry;
 import org.beckon.job.IllegalTransition;
@@ -96,9 +97,13 @@ class DispatchingTest {
         .satisfies(
             notice -> {
               assertThat(notice.type()).isEqualTo(NoticeType.DISPATCH);
-              assertThat(notice.recipient().email()).isEqualTo("ada@beckon.example.org");
+              assertThat(notice.recipient().endpoint(ChannelKind.EMAIL))
+                  .isEqualTo("ada@beckon.example.org");
               assertThat(notice.subject()).contains("Boiler service");
               assertThat(notice.text()).contains("1 Pier Road", "Gate code 4711", "60 min");
+              assertThat(notice.brief())
+                  .contains("Boiler service", "1 Pier Road")
+                  .doesNotContain("4711");
             });
     assertThat(wiring.get(History.class).ofJob(visit(id).job().id()))
         .extracting(HistoryEntry::kind)

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.SendAppointment;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.history.History;
 import org.beckon.history.HistoryEntry;
 import org.beckon.job.JobKit;
@@ -109,7 +110,9 @@ class NotifyingTest {
   @Test
   @DisplayName("S0-29, S1-48: switched off for Ada, Ada is not told, and it says why")
   void off_for_one() {
-    var unwilling = new Recipient(RecipientKind.TECHNICIAN, adaId, "Ada", ada.email(), false);
+    var unwilling =
+        new Recipient(
+            RecipientKind.TECHNICIAN, adaId, "Ada", ada.endpoint(ChannelKind.EMAIL), false);
 
     notifying.tell(NoticeKit.notice(NoticeType.DISPATCH, "one", unwilling));
 

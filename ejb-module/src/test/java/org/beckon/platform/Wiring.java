@@ -2,6 +2,7 @@ package org.beckon.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +26,7 @@ public final class Wiring {
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final List<Object> fired = new ArrayList<>();
+  private final List<Object> plugged = new ArrayList<>();
   private final Properties config = new Properties();
   private final EntityManager em;
 
@@ -51,6 +53,12 @@ public final class Wiring {
   /** Instead of what the class would be. */
   public <T> Wiring put(Class<T> type, T bean) {
     beans.put(type, bean);
+    return this;
+  }
+
+  /** For those who ask for every bean of a kind; without this there is none. */
+  public Wiring plug(Object bean) {
+    plugged.add(bean);
     return this;
   }
 
@@ -91,6 +99,8 @@ public final class Wiring {
     for (var field : bean.getClass().getDeclaredFields()) {
       if (field.isAnnotationPresent(ConfigProperty.class)) {
         assign(field, bean, converted(field));
+      } else if (field.getType() == Instance.class) {
+        assign(field, bean, new Plugged<>(field, plugged));
       } else if (field.isAnnotationPresent(Inject.class)
           || field.isAnnotationPresent(PersistenceContext.class)
           || field.isAnnotationPresent(Resource.class) && field.getType() == DataSource.class) {

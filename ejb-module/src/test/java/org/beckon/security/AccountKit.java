@@ -24,6 +24,13 @@ public final class AccountKit {
     return open(wiring, login, Roles.ADMIN);
   }
 
+  /** Somebody who signs in as a technician; returns the account's id. */
+  public static long technician(Wiring wiring, String login, long technicianId) {
+    return quick(wiring)
+        .get(AccountRegistry.class)
+        .create(login, "The " + login, PASSWORD, Set.of(Roles.TECHNICIAN), technicianId);
+  }
+
   private static Account open(Wiring wiring, String login, String role) {
     var id =
         wiring

@@ -17,6 +17,7 @@ final class BoundaryTable {
 
   private static final String ROWS =
       """
+      alert.Alerts                         TECHNICIAN
       board.BoardQuery                     ADMIN DISPATCHER ERP SUPERVISOR
       board.CalendarQuery                  ADMIN DISPATCHER ERP SUPERVISOR
       board.JobQuery                       ADMIN AGENT DISPATCHER ERP SUPERVISOR
@@ -55,6 +56,11 @@ final class BoundaryTable {
       feed.CalendarSharing                 ADMIN DISPATCHER SUPERVISOR
       feed.OwnCalendarSharing              TECHNICIAN
       idempotency.KeptAnswers              everybody
+      inbound.AnswerByLink                 everybody
+      inbound.InboundDesk                  everybody
+      inbound.InboundLedger                everybody
+      inbound.Intake                       everybody
+      inbound.Webhooks                     everybody
       integration.ImportQuery              ADMIN DISPATCHER ERP SUPERVISOR
       integration.ImportSteps              everybody
       integration.Importing                ADMIN DISPATCHER ERP SUPERVISOR
@@ -65,6 +71,9 @@ final class BoundaryTable {
       notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
       notification.Notifying               everybody
       notification.Resending               ADMIN DISPATCHER SUPERVISOR
+      push.DeviceQuery                     ADMIN DISPATCHER SUPERVISOR
+      push.OwnDevices                      everybody
+      push.PushDevices                     everybody
       recheck.ExceptionKeeping             ADMIN DISPATCHER ERP SUPERVISOR
       recheck.ExceptionQuery               ADMIN DISPATCHER ERP SUPERVISOR
       recheck.NightlyRechecking            everybody

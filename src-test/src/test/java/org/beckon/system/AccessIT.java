@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,36 @@ class AccessIT {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElse("")).contains("/login.xhtml");
+  }
+
+  @Test
+  @DisplayName("a webhook without our signature leaves no trace, and no session is asked for")
+  void unsigned_webhooks() {
+    var answer = new Api(null).post("/api/inbound/gateway", "{\"text\": \"27 1\"}");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.type()).startsWith("application/problem+json");
+  }
+
+  @Test
+  @DisplayName("S0-74: a link that is none of ours says so to everybody, and its POST does nothing")
+  void unknown_links() throws Exception {
+    var client = HttpClient.newHttpClient();
+    var page = URI.create(RunningBeckon.url() + "/answer?t=guess");
+
+    var seen = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    var answered =
+        client.send(
+            HttpRequest.newBuilder(URI.create(RunningBeckon.url() + "/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("t=guess&choice=ACCEPT"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(seen.statusCode()).isEqualTo(404);
+    assertThat(seen.body()).contains("This link is not known");
+    assertThat(seen.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(answered.statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -27,6 +27,8 @@ class AccessibilityIT {
     "/schedule/calendar.xhtml?view=list, dora",
     "/schedule/map.xhtml, dora",
     "/my/calendar.xhtml, liam",
+    "/my/alerts.xhtml, liam",
+    "/technician/technician.xhtml?id=1, dora",
     "/job/jobs.xhtml, dora",
     "/job/job.xhtml?id=1, dora",
     "/customer/customers.xhtml, dora",

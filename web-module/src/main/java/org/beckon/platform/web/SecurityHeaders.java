@@ -23,7 +23,7 @@ public class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Referrer-Policy", referrerPolicy(request.getServletPath()));
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
@@ -36,5 +36,10 @@ public class SecurityHeaders extends HttpFilter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** The address of an answer page holds a secret: nobody is told where somebody came from. */
+  private static String referrerPolicy(String path) {
+    return path.startsWith("/answer") ? "no-referrer" : "same-origin";
   }
 }

@@ -8,10 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.beckon.notification.EffectiveMethod;
 import org.beckon.notification.EffectiveNotifications;
-import org.beckon.platform.web.Parameters;
 import org.beckon.settings.ChangeSetting;
-import org.beckon.settings.SettingLine;
-import org.beckon.settings.SettingName;
 import org.beckon.settings.Settings;
 import org.beckon.settings.SettingsChange;
 import org.beckon.technician.TechnicianLine;
@@ -30,9 +27,8 @@ public class NotificationSettingsView implements Serializable {
   @Inject SettingsChange change;
   @Inject TechnicianQuery technicians;
   @Inject EffectiveNotifications effective;
-  @Inject Parameters sent;
 
-  private List<SettingLine> lines = List.of();
+  private List<SwitchRow> rows = List.of();
   private List<Person> people = List.of();
   private String text;
   private long total;
@@ -43,7 +39,11 @@ public class NotificationSettingsView implements Serializable {
 
   @PostConstruct
   public void load() {
-    lines = settings.lines(GROUP);
+    var unprovided = effective.withoutProvider();
+    rows =
+        settings.lines(GROUP).stream()
+            .map(line -> new SwitchRow(line, !unprovided.contains(line.name())))
+            .toList();
     var page = technicians.page(text, false, 0, ROWS);
     total = page.total();
     people =
@@ -52,21 +52,18 @@ public class NotificationSettingsView implements Serializable {
             .toList();
   }
 
-  /** Enables or disables a method for everybody (S1-47). */
-  public void turn() {
+  /** Enables or disables a method for everybody (S1-47), as the check box says now. */
+  public void turn(SwitchRow row) {
     try {
       change.change(
-          new ChangeSetting(
-              sent.choice("name", SettingName.class),
-              sent.text("value"),
-              sent.version("seenVersion")));
+          new ChangeSetting(row.getName(), Boolean.toString(row.isOn()), row.getVersion()));
     } finally {
       load();
     }
   }
 
-  public List<SettingLine> getLines() {
-    return lines;
+  public List<SwitchRow> getRows() {
+    return rows;
   }
 
   public List<Person> getPeople() {

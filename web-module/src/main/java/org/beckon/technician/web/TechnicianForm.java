@@ -96,6 +96,22 @@ public class TechnicianForm implements Serializable {
     this.notifyByEmail = notifyByEmail;
   }
 
+  public boolean isNotifyBySms() {
+    return notifyBySms;
+  }
+
+  public void setNotifyBySms(boolean notifyBySms) {
+    this.notifyBySms = notifyBySms;
+  }
+
+  public boolean isNotifyByPush() {
+    return notifyByPush;
+  }
+
+  public void setNotifyByPush(boolean notifyByPush) {
+    this.notifyByPush = notifyByPush;
+  }
+
   public boolean isNotifyByPhone() {
     return notifyByPhone;
   }

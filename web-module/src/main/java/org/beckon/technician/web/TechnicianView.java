@@ -13,6 +13,8 @@ import org.beckon.history.web.TimelineLine;
 import org.beckon.notification.EffectiveMethod;
 import org.beckon.notification.EffectiveNotifications;
 import org.beckon.platform.web.Parameters;
+import org.beckon.push.DeviceLine;
+import org.beckon.push.DeviceQuery;
 import org.beckon.technician.Skill;
 import org.beckon.technician.TechnicianFile;
 import org.beckon.technician.TechnicianQuery;
@@ -28,6 +30,7 @@ public class TechnicianView implements Serializable {
   @Inject TechnicianQuery query;
   @Inject WorkforcePlanning planning;
   @Inject EffectiveNotifications effective;
+  @Inject DeviceQuery deviceQuery;
   @Inject Timeline timeline;
   @Inject Parameters sent;
   @Inject Clock clock;
@@ -38,6 +41,7 @@ public class TechnicianView implements Serializable {
   private TechnicianSheet sheet = new TechnicianSheet();
   private AbsenceForm absence = new AbsenceForm();
   private List<EffectiveMethod> methods = List.of();
+  private List<DeviceLine> devices = List.of();
   private List<TimelineLine> story = List.of();
 
   /** Called when the page opens, and after each change. */
@@ -50,6 +54,7 @@ public class TechnicianView implements Serializable {
     form = TechnicianForm.of(file.line());
     sheet = TechnicianSheet.of(file);
     methods = effective.ofTechnician(id);
+    devices = deviceQuery.ofTechnician(id);
     story = timeline.lines(query.historyOf(id), Map.of());
   }
 
@@ -98,6 +103,12 @@ public class TechnicianView implements Serializable {
     open();
   }
 
+  /** The alert on this person's page (S1-43, S1-48). */
+  public void turnInApp() {
+    planning.notifyInApp(id, version(), !file.notifyInApp());
+    open();
+  }
+
   private int version() {
     return file.line().version();
   }
@@ -132,6 +143,11 @@ public class TechnicianView implements Serializable {
 
   public List<EffectiveMethod> getMethods() {
     return methods;
+  }
+
+  /** On which this person turned notifications on (S1-110). */
+  public List<DeviceLine> getDevices() {
+    return devices;
   }
 
   public List<TimelineLine> getStory() {

@@ -1,0 +1,48 @@
+package org.beckon.push;
+
+import org.beckon.gateway.Handover;
+import org.beckon.gateway.InDoubt;
+import org.beckon.gateway.NotAccepted;
+
+/** What became of one message on several devices, as one answer. */
+final class Tally {
+
+  /** To one device. */
+  interface Push {
+    void run() throws NotAccepted, InDoubt;
+  }
+
+  private int taken;
+  private NotAccepted gone;
+  private NotAccepted later;
+  private InDoubt doubt;
+
+  void count(Push push) {
+    try {
+      push.run();
+      taken++;
+    } catch (InDoubt e) {
+      doubt = e;
+    } catch (NotAccepted e) {
+      if (e.isPermanent()) {
+        gone = e;
+      } else {
+        later = e;
+      }
+    }
+  }
+
+  /** Whoever heard it on one device knows it; else the best hope there is decides. */
+  Handover result() throws NotAccepted, InDoubt {
+    if (taken > 0) {
+      return new Handover(taken == 1 ? "1 device" : taken + " devices");
+    }
+    if (doubt != null) {
+      throw doubt;
+    }
+    if (later != null) {
+      throw later;
+    }
+    throw gone != null ? gone : NotAccepted.forGood("No device is registered any more", null);
+  }
+}

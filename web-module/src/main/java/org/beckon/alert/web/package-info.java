@@ -1,0 +1,2 @@
+/** Where technicians find their alerts. */
+package org.beckon.alert.web;

@@ -1,0 +1,2 @@
+/** The door for webhooks. */
+package org.beckon.inbound.rest;

@@ -1,0 +1,2 @@
+/** Where people turn notifications on and off. */
+package org.beckon.push.web;

@@ -1,0 +1,29 @@
+package org.beckon.settings.web;
+
+import org.beckon.settings.SettingLine;
+
+/** A setting that is on or off, as a check box. */
+public class SwitchRow extends SettingRow {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean provided;
+
+  SwitchRow(SettingLine line, boolean provided) {
+    super(line);
+    this.provided = provided;
+  }
+
+  public boolean isOn() {
+    return Boolean.parseBoolean(getValue());
+  }
+
+  public void setOn(boolean on) {
+    setValue(Boolean.toString(on));
+  }
+
+  /** False when switching it on changes nothing, because nobody is there to do it. */
+  public boolean isProvided() {
+    return provided;
+  }
+}
