@@ -2,7 +2,10 @@ package org.beckon.gateway;
 
 /** A method of reaching people. */
 public enum ChannelKind {
-  EMAIL("e-mail");
+  EMAIL("e-mail"),
+  PHONE("phone"),
+  SMS("text message"),
+  PUSH("push");
 
   private final String word;
 

@@ -11,6 +11,11 @@ public class Gateways {
 
   @Inject @Any Instance<Gateway> all;
 
+  /** Whether there is one: a channel without a provider reaches nobody. */
+  public boolean serve(ChannelKind channel) {
+    return all.stream().anyMatch(gateway -> gateway.channel() == channel);
+  }
+
   public Gateway of(ChannelKind channel) {
     return all.stream()
         .filter(gateway -> gateway.channel() == channel)

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.Roles;
 
@@ -28,7 +27,7 @@ public class EffectiveNotifications {
   }
 
   private List<EffectiveMethod> of(Recipient recipient) {
-    return Stream.of(ChannelKind.values()).map(channel -> method(channel, recipient)).toList();
+    return Notifying.CHANNELS.stream().map(channel -> method(channel, recipient)).toList();
   }
 
   private EffectiveMethod method(ChannelKind channel, Recipient recipient) {

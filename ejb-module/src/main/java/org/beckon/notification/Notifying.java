@@ -6,7 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.beckon.gateway.ChannelKind;
 
 /**
@@ -18,6 +21,9 @@ import org.beckon.gateway.ChannelKind;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notifying {
 
+  /** By what people are told what they were not asked. */
+  static final List<ChannelKind> CHANNELS = List.of(ChannelKind.EMAIL);
+
   @Inject Notifications notifications;
   @Inject Attempts attempts;
   @Inject Reach reach;
@@ -28,6 +34,43 @@ public class Notifying {
   public void tell(Notice notice) {
     var now = clock.instant();
     notifications.addOnce(notice, now).ifPresent(added -> plan(added, notice, now));
+  }
+
+  /**
+   * Asks by one channel, for a dispatch that can be paused: nothing leaves while it is not active.
+   *
+   * @param endpoint where to; the caller knows that the channel may be used
+   * @return the attempt; empty when it was planned before
+   */
+  public Optional<Attempt> ask(
+      Notice notice, ChannelKind channel, String endpoint, long dispatchId, Duration gap) {
+    var now = clock.instant();
+    return notifications
+        .addOnce(notice, now)
+        .map(
+            added -> {
+              var attempt =
+                  Attempt.planned(added, channel, 1, endpoint, now).partOf(dispatchId, gap);
+              attempts.add(attempt);
+              chronicle.planned(attempt);
+              return attempt;
+            });
+  }
+
+  /**
+   * What was planned for a dispatch will not leave any more; what has left is not touched.
+   *
+   * @param why shown where the message would have been
+   */
+  public void withdrawAsked(long dispatchId, String why) {
+    var now = clock.instant();
+    for (var id : attempts.plannedForDispatch(dispatchId)) {
+      var attempt = attempts.getForUpdate(id);
+      if (attempt.state() == AttemptState.PLANNED) {
+        attempt.cancel(why, now);
+        chronicle.moved(attempt);
+      }
+    }
   }
 
   /**
@@ -53,7 +96,7 @@ public class Notifying {
 
   private void plan(Notification notification, Notice notice, Instant now) {
     var recipient = notice.recipient();
-    for (var channel : ChannelKind.values()) {
+    for (var channel : CHANNELS) {
       reach
           .objection(channel, recipient)
           .ifPresentOrElse(

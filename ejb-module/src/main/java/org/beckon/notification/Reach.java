@@ -16,6 +16,7 @@ class Reach {
   Optional<String> objection(ChannelKind channel, Recipient recipient) {
     return switch (channel) {
       case EMAIL -> objectionToEmail(recipient);
+      case PHONE, SMS, PUSH -> Optional.of("Told by e-mail only");
     };
   }
 
@@ -23,6 +24,7 @@ class Reach {
   static String endpoint(ChannelKind channel, Recipient recipient) {
     return switch (channel) {
       case EMAIL -> recipient.email();
+      case PHONE, SMS, PUSH -> null;
     };
   }
 

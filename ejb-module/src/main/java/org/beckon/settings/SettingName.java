@@ -11,6 +11,11 @@ public enum SettingName {
   /** Whether e-mail is used to tell people things at all (S1-47). */
   NOTIFY_BY_EMAIL("notifications.email", "true"),
 
+  /** The same of phone calls (S0-02, S0-03), text messages and push. */
+  NOTIFY_BY_PHONE("notifications.phone", "false"),
+  NOTIFY_BY_SMS("notifications.sms", "false"),
+  NOTIFY_BY_PUSH("notifications.push", "false"),
+
   /** Whether technicians may take jobs that nobody has, without being asked (S2-24, S2-25). */
   SELF_DISPATCH("scheduling.self-dispatch", "false"),
 
@@ -69,7 +74,13 @@ public enum SettingName {
   /** Gives the value back as it will be stored, or refuses it. */
   String checked(String value) {
     return switch (this) {
-      case NOTIFY_BY_EMAIL, SELF_DISPATCH, HOLD_SENDS -> yesOrNo(value);
+      case NOTIFY_BY_EMAIL,
+          NOTIFY_BY_PHONE,
+          NOTIFY_BY_SMS,
+          NOTIFY_BY_PUSH,
+          SELF_DISPATCH,
+          HOLD_SENDS ->
+          yesOrNo(value);
       case UNDO_SECONDS -> seconds(value);
       case CONFLICT_OVERLAP,
           CONFLICT_OUTSIDE_SHIFT,
