@@ -103,6 +103,7 @@ create table leg (
     or state not in ('DISABLED', 'UNAVAILABLE', 'SKIPPED', 'NO_RESPONSE', 'FAILED'))
 );
 create index leg_attempt on leg (attempt_id);
+create index leg_in_flight on leg (candidate_id) where state = 'IN_FLIGHT';
 
 -- The life of a leg, for everybody who can write here; LegState says the same in Java.
 create function leg_life() returns trigger language plpgsql as $$
@@ -146,8 +147,6 @@ create table offer (
   candidate_id bigint not null references candidate,
   generation integer not null,
   round integer not null,
-  -- SHA-256 of the 128 bits in the link; the link itself stands in the message only
-  token_hash bytea not null unique check (length(token_hash) = 32),
   -- what is typed in a text message, and from which number; null without one
   code varchar(4) not null check (code ~ '^[0-9]{2,4}$'),
   phone varchar(20),
@@ -158,6 +157,13 @@ create table offer (
   ended_at timestamp with time zone,
   unique (candidate_id, round)
 );
+-- SHA-256 of the 128 bits in a link; the link itself stands in the message only.
+create table offer_link (
+  token_hash varchar(64) primary key check (length(token_hash) = 64),
+  offer_id bigint not null references offer,
+  channel varchar(12) not null
+);
+create index offer_link_offer on offer_link (offer_id);
 create index offer_code on offer (phone, code, asked_at);
 create unique index offer_code_open on offer (phone, code) where ended_at is null;
 

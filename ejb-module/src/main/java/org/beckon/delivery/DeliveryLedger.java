@@ -82,6 +82,7 @@ public class DeliveryLedger {
         claim,
         (attempt, now) -> {
           attempt.refused(why, RetryPlan.STANDARD, now);
+          leave.recall(attempt, now);
           chronicle.settled(attempt, now);
         });
   }

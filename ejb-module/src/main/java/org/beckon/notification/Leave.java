@@ -73,6 +73,22 @@ public class Leave {
     return true;
   }
 
+  /**
+   * What was to be tried again is not wanted any more if its dispatch has stopped meanwhile. Waits
+   * for whoever is stopping it: either they see that it is planned, or this sees that it is over.
+   */
+  public void recall(Attempt attempt, Instant now) {
+    if (attempt.state() == AttemptState.PLANNED && attempt.dispatchId() != null) {
+      var status =
+          em.createNativeQuery("select d.status from dispatch d where d.id = ?1 for share")
+              .setParameter(1, attempt.dispatchId())
+              .getSingleResult();
+      if ("STOPPED".equals(status)) {
+        attempt.cancel("No longer needed", now);
+      }
+    }
+  }
+
   private boolean isRinging(Attempt attempt) {
     return ((Number) about(IN_FLIGHT, attempt).getSingleResult()).longValue() > 0;
   }

@@ -73,6 +73,18 @@ public class Notifying {
     }
   }
 
+  /** The same of one attempt; nothing happens when it has left. */
+  public void withdrawOne(long attemptId, String why) {
+    // Looked at before it is locked: a worker that has it may be waiting for the dispatch.
+    if (attempts.get(attemptId).state() == AttemptState.PLANNED) {
+      var attempt = attempts.getForUpdate(attemptId);
+      if (attempt.state() == AttemptState.PLANNED) {
+        attempt.cancel(why, clock.instant());
+        chronicle.moved(attempt);
+      }
+    }
+  }
+
   /**
    * The fact has changed: what was not handed over yet never will be (C12). Withdraw before telling
    * the new fact.

@@ -127,6 +127,10 @@ public class Leg {
     return Optional.ofNullable(reason);
   }
 
+  int position() {
+    return position;
+  }
+
   int round() {
     return round;
   }

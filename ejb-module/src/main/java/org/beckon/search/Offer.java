@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A candidate's turn, one a round (B4.1): what their answer refers to. Knows the hash of the link
- * only; the link itself stands in the message.
+ * A candidate's turn, one a round (B4.1): what their answer refers to. The links in their messages
+ * are known by their hash only.
  */
 @Entity
 @SequenceGenerator(name = "offer_seq", sequenceName = "offer_seq")
@@ -37,9 +37,6 @@ public class Offer {
 
   @Column(nullable = false, updatable = false)
   private int round;
-
-  @Column(name = "token_hash", nullable = false)
-  private byte[] tokenHash;
 
   @Column(nullable = false)
   private String code;
@@ -70,9 +67,8 @@ public class Offer {
    *
    * @param toPhone from which number a code may be answered; null for none
    */
-  void open(byte[] hash, String shortCode, String toPhone, Instant now) {
+  void open(String shortCode, String toPhone, Instant now) {
     generation = candidate.search().generation();
-    tokenHash = hash.clone();
     code = shortCode;
     phone = toPhone;
     askedAt = now;
@@ -112,6 +108,10 @@ public class Offer {
 
   Candidate candidate() {
     return candidate;
+  }
+
+  int round() {
+    return round;
   }
 
   String code() {

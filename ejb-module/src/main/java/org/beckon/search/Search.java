@@ -143,7 +143,7 @@ public class Search {
     return from.allows(to) || from == DispatchStatus.STOPPED && to == DispatchStatus.ACTIVE;
   }
 
-  /** Its time has come. */
+  /** Its time has come. What is relative counts from here. */
   void begin(Instant now) {
     become(DispatchStatus.ACTIVE, now);
     baseAt = now;
@@ -201,6 +201,14 @@ public class Search {
     touched(by);
   }
 
+  /** The last place was given away after it had stopped without that. */
+  void filledIf(boolean isFilled) {
+    if (status == DispatchStatus.STOPPED && isFilled) {
+      outcome = DispatchOutcome.FILLED;
+      reason = null;
+    }
+  }
+
   /** Searched for once more, from where it stopped. */
   void reopen(Instant newDeadline, String by, Instant now) {
     if (status != DispatchStatus.STOPPED) {
@@ -239,6 +247,11 @@ public class Search {
 
   boolean isDue(Instant now) {
     return cueAt != null && !cueAt.isAfter(now);
+  }
+
+  /** When it moves on by itself at the latest; empty when it does not. */
+  Optional<Instant> cue() {
+    return Optional.ofNullable(cueAt);
   }
 
   /** Under way, so that it moves on by itself. */

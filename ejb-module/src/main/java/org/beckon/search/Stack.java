@@ -61,7 +61,10 @@ public class Stack {
   }
 
   void remove(StackPlace place) {
-    places.values().remove(place);
+    places.keySet().stream()
+        .filter(position -> places.get(position).equals(place))
+        .findFirst()
+        .ifPresent(places::remove);
   }
 
   /** In their order. */
