@@ -115,6 +115,38 @@ class AnsweringTest {
     assertThat(bare(phone, "m-3")).isEqualTo(Effect.ACCEPTED);
   }
 
+  @Test
+  void s0_64_busy_is_no_response_with_its_cause_and_the_next_way_is_used_at_once() {
+    var way = Way.usual(ChannelKind.PHONE);
+    var later = new Way(ChannelKind.EMAIL, Duration.ofMinutes(30), Duration.ofMinutes(30));
+    var plan = new PlanWith(byMail(ada, bo)).ways(List.of(way, later));
+    var id = world.start(plan, world.visit(1));
+    world.run();
+    var call = world.last("Ada", ChannelKind.PHONE).attemptId();
+    var reports = world.wiring.get(LegReports.class);
+    world.does(() -> reports.delivered(call));
+    world.does(() -> reports.silent(call, Silence.BUSY));
+    world.does(() -> reports.delivered(call));
+    world.run();
+
+    assertThat(world.leg(id, ada, ChannelKind.PHONE)).isEqualTo(LegState.NO_RESPONSE);
+    assertThat(world.candidate(id, ada).leg(ChannelKind.PHONE).reason()).contains("busy");
+    assertThat(world.asked()).containsExactly("Ada PHONE", "Ada EMAIL");
+    assertThat(
+            world
+                .done(
+                    () ->
+                        world
+                            .wiring
+                            .get(Answering.class)
+                            .answer(
+                                AnswerOffer.byAttempt(
+                                    call, Choice.ACCEPT, ChannelKind.PHONE, "call-1")))
+                .effect())
+        .isEqualTo(Effect.ACCEPTED);
+    assertThat(world.leg(id, ada, ChannelKind.EMAIL)).isEqualTo(LegState.CANCELED);
+  }
+
   private Effect bare(String phone, String id) {
     return world
         .done(
