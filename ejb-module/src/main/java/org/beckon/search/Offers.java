@@ -27,23 +27,26 @@ class Offers {
   private static final String FOUND =
       "select o.id, c.id, c.search.id from Offer o join o.candidate c ";
 
+  private static final String BY_LINK = "join OfferLink k on k.offer = o where k.tokenHash = :hash";
+
+  private static final String BY_ATTEMPT =
+      "join Leg l on l.candidate = c where l.attemptId = :attempt order by o.round desc";
+
+  private static final String OPEN = "where o.phone = :phone and o.endedAt is null";
+
+  private static final String BY_CODE =
+      """
+      where o.phone = :phone and o.code = :code and (o.endedAt is null or o.endedAt > :since)
+      order by o.askedAt desc
+      """;
+
   /** Empty when nobody can tell. */
   Optional<Found> of(AnswerOffer said, Instant now) {
     if (said.token() != null) {
-      return first(
-          em.createQuery(
-                  FOUND + "join OfferLink k on k.offer = o where k.tokenHash = :hash",
-                  Object[].class)
-              .setParameter("hash", new Token(said.token()).hash()));
+      return first(query(BY_LINK).setParameter("hash", new Token(said.token()).hash()));
     }
     if (said.attemptId() != null) {
-      return first(
-          em.createQuery(
-                  FOUND
-                      + "join Leg l on l.candidate = c where l.attemptId = :attempt"
-                      + " order by o.round desc",
-                  Found.class)
-              .setParameter("attempt", said.attemptId()));
+      return first(query(BY_ATTEMPT).setParameter("attempt", said.attemptId()));
     }
     if (said.phone() == null) {
       return Optional.empty();
@@ -53,24 +56,20 @@ class Offers {
 
   /** A bare yes or no counts only if there is one question that it can answer. */
   private Optional<Found> only(String phone) {
-    var open =
-        em.createQuery(FOUND + "where o.phone = :phone and o.endedAt is null", Object[].class)
-            .setParameter("phone", phone)
-            .setMaxResults(2)
-            .getResultList();
+    var open = query(OPEN).setParameter("phone", phone).setMaxResults(2).getResultList();
     return open.size() == 1 ? Optional.of(found(open.get(0))) : Optional.empty();
   }
 
   private Optional<Found> of(String code, String phone, Instant now) {
     return first(
-        em.createQuery(
-                FOUND
-                    + "where o.phone = :phone and o.code = :code"
-                    + " and (o.endedAt is null or o.endedAt > :since) order by o.askedAt desc",
-                Found.class)
+        query(BY_CODE)
             .setParameter("phone", phone)
             .setParameter("code", code)
             .setParameter("since", now.minus(GOOD)));
+  }
+
+  private TypedQuery<Object[]> query(String which) {
+    return em.createQuery(FOUND + which, Object[].class);
   }
 
   private static Optional<Found> first(TypedQuery<Object[]> query) {

@@ -283,7 +283,7 @@ class SearchingTest {
 
   @Test
   void of_two_nodes_that_tick_at_once_one_moves_on_and_the_other_passes_over_it() {
-    var id = world.start(SearchWorld.plan(List.of(ada), ChannelKind.EMAIL), world.visit(1));
+    var id = world.start(SearchWorld.plan(List.of(ada, bo), ChannelKind.EMAIL), world.visit(1));
     world.run();
     world.clock.advance(Duration.ofHours(1));
     try (var em = database.anotherSession()) {
