@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -113,6 +114,21 @@ record RandomSearch(SearchPlan plan, int places, List<Person> people) {
       }
     }
     return new Person(id, tier, id, random.nextInt(6) > 0, reach, reactions);
+  }
+
+  /** The same, with one more in every tier who can be reached, but cannot come. */
+  RandomSearch withSomebodyInEveryTier() {
+    var more = new ArrayList<>(people);
+    for (int tier = 1; tier <= plan.tiers().size(); tier++) {
+      var reach = new boolean[channels()];
+      Arrays.fill(reach, true);
+      var nothing = new Reaction[channels()][rounds()];
+      for (var channel : nothing) {
+        Arrays.fill(channel, new Reaction(Reaction.Kind.NOTHING, 1));
+      }
+      more.add(new Person(more.size() + 1, tier, more.size() + 1, false, reach, nothing));
+    }
+    return new RandomSearch(plan, places, List.copyOf(more));
   }
 
   int channels() {
