@@ -231,7 +231,8 @@ final class SearchWorld {
       does(() -> tick.step(id));
     }
     deliver();
-    for (var id : ids("select dispatch_id from search order by 1")) {
+    for (var id :
+        ids("select id from dispatch where kind = 'SEARCH' and status <> 'STOPPED' order by 1")) {
       does(() -> tick.look(id));
     }
     deliver();
