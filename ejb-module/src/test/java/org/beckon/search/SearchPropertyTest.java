@@ -59,7 +59,8 @@ class SearchPropertyTest {
     private int seen = world.tried.size();
 
     /** Somebody's answer that is to come. */
-    private record Said(Instant at, int person, int channel, long technician, SearchWorld.Sent to)
+    private record Said(
+        Instant at, int person, int channel, int round, long technician, SearchWorld.Sent to)
         implements Comparable<Said> {
       @Override
       public int compareTo(Said other) {
@@ -188,6 +189,7 @@ class SearchPropertyTest {
                 sent.at().plus(Duration.ofMinutes(reaction.after())),
                 it.people().indexOf(person),
                 channel,
+                round,
                 technician,
                 sent));
       }
@@ -205,7 +207,7 @@ class SearchPropertyTest {
 
     private void said(Said said) {
       var leg = world.candidate(id, said.technician()).leg(said.to().channel());
-      var reaction = people.get(said.technician()).reaction(said.channel(), leg.round());
+      var reaction = people.get(said.technician()).reaction(said.channel(), said.round());
       var isOpen =
           world
               .wiring
@@ -214,7 +216,10 @@ class SearchPropertyTest {
               .offer(leg.candidate())
               .filter(Offer::isOpen)
               .isPresent();
-      if (!leg.state().isRunning() || !isOpen || world.search(id).isStopped()) {
+      if (leg.round() != said.round()
+          || !leg.state().isRunning()
+          || !isOpen
+          || world.search(id).isStopped()) {
         return;
       }
       if (reaction.kind() == Reaction.Kind.BUSY) {
