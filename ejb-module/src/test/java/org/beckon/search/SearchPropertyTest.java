@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** T-Q-3 through the whole of it: rows, locks, attempts, answers. */
 class SearchPropertyTest {
 
-  private static final int PLANS = Integer.getInteger("search.plans", 100);
+  private static final int PLANS = Integer.getInteger("search.plans", 40);
   private static final Duration CHUNK = Duration.ofDays(3);
 
   @RegisterExtension Database database = new Database();
