@@ -143,6 +143,16 @@ public class Appointment {
     return place;
   }
 
+  /** Puts a technician on this very place, which must be open. */
+  public void assign(
+      Assignment open, Technician technician, boolean overlapAllowed, String by, Instant now) {
+    if (open.status() != AssignmentStatus.OPEN) {
+      throw new Conflict("appointment.full", "This place of the visit is taken.");
+    }
+    open.planFor(technician, overlapAllowed, now);
+    followAssignments(by, now);
+  }
+
   /**
    * As many open places as people are to come. Returns the places that are new, to be kept.
    *

@@ -15,6 +15,7 @@ import org.beckon.gateway.Handover;
 import org.beckon.notification.Attempt;
 import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
+import org.beckon.notification.Leave;
 import org.beckon.notification.Reach;
 import org.beckon.notification.RetryPlan;
 
@@ -30,7 +31,11 @@ public class DeliveryLedger {
   /** How much longer than the longest call a worker holds its claim. */
   static final Duration MARGIN = Duration.ofSeconds(15);
 
+  /** How many that may not leave yet are passed over for one that may. */
+  private static final int MOST_PASSED_OVER = 100;
+
   @Inject Attempts attempts;
+  @Inject Leave leave;
   @Inject Gateways gateways;
   @Inject Reach reach;
   @Inject Chronicle chronicle;
@@ -39,15 +44,29 @@ public class DeliveryLedger {
   /** Empty when it is not due, not there, or somebody else's: the hint is dropped. */
   public Optional<Attempt.Claim> claim(long attemptId) {
     var now = clock.instant();
+    if (!leave.isActive(attemptId)) {
+      return Optional.empty();
+    }
     return attempts
         .findForUpdate(attemptId)
         .filter(attempt -> attempt.isDue(now))
+        .filter(attempt -> leave.isFree(attempt, now))
         .flatMap(attempt -> claim(attempt, now));
   }
 
   /** Empty when nothing is due that no other worker is looking at. */
   public Optional<Attempt.Claim> claimNext() {
-    return attempts.nextDue(clock.instant()).flatMap(this::claim);
+    for (int i = 0; i < MOST_PASSED_OVER; i++) {
+      var next = attempts.nextDue(clock.instant());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      var claim = claim(next.get());
+      if (claim.isPresent()) {
+        return claim;
+      }
+    }
+    return Optional.empty();
   }
 
   public void sent(Attempt.Claim claim, Handover handover) {
@@ -65,6 +84,7 @@ public class DeliveryLedger {
         claim,
         (attempt, now) -> {
           attempt.refused(why, RetryPlan.STANDARD, now);
+          leave.recall(attempt, now);
           chronicle.settled(attempt, now);
         });
   }

@@ -13,6 +13,7 @@ import org.beckon.notification.Attempt;
 import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
 import org.beckon.notification.Doubt;
+import org.beckon.notification.Leave;
 import org.beckon.notification.RetryPlan;
 
 /** Writes down what is not known about a hand-over, and later what was made of it (B.8). */
@@ -25,6 +26,7 @@ public class DoubtLedger {
   static final Duration SETTLE = Duration.ofSeconds(15);
 
   @Inject Attempts attempts;
+  @Inject Leave leave;
   @Inject Chronicle chronicle;
   @Inject Clock clock;
 
@@ -63,6 +65,7 @@ public class DoubtLedger {
     if (attempt.isStill(doubt)) {
       var now = clock.instant();
       attempt.settledSafely(RetryPlan.STANDARD, now);
+      leave.recall(attempt, now);
       chronicle.settled(attempt, now);
     }
   }
@@ -73,6 +76,7 @@ public class DoubtLedger {
     if (attempt.isStill(doubt)) {
       var now = clock.instant();
       attempt.settledBlindly(now);
+      leave.recall(attempt, now);
       chronicle.settled(attempt, now);
     }
   }

@@ -4,5 +4,8 @@ package org.beckon.dispatch;
 public enum DispatchKind {
 
   /** Known work to known technicians, all of whom are wanted. */
-  SEND
+  SEND,
+
+  /** People are asked one after the other until the places are filled. */
+  SEARCH
 }

@@ -12,6 +12,9 @@ public enum DispatchOutcome {
   /** What it was for was canceled. */
   CANCELED,
 
+  /** Its time was over before it was done. */
+  EXPIRED,
+
   /** Somebody took it back, or did it by hand. */
   WITHDRAWN
 }

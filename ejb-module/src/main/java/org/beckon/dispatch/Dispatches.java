@@ -32,7 +32,7 @@ class Dispatches {
       """;
 
   private static final String DUE =
-      "select d.id from dispatch d where d.status = 'WAITING' and d.due_at <= ?1"
+      "select d.id from dispatch d where d.kind = 'SEND' and d.status = 'WAITING' and d.due_at <= ?1"
           + " order by d.due_at, d.id limit 200";
 
   @PersistenceContext EntityManager em;

@@ -62,6 +62,7 @@ class SendingLater {
       case EXHAUSTED -> "dispatch.failed";
       case WITHDRAWN -> "dispatch.withdrawn";
       case CANCELED -> "dispatch.canceled";
+      case EXPIRED -> "dispatch.expired";
       case FILLED -> "dispatch.filled";
     };
   }

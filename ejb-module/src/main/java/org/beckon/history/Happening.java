@@ -14,12 +14,13 @@ public record Happening(
     Long assignmentId,
     Long technicianId,
     Long customerId,
+    Long dispatchId,
     String oldValue,
     String newValue,
     String reason) {
 
   public static Happening of(String kind) {
-    return new Happening(kind, null, null, null, null, null, null, null, null, null);
+    return new Happening(kind, null, null, null, null, null, null, null, null, null, null);
   }
 
   public Happening job(Long id) {
@@ -31,6 +32,7 @@ public record Happening(
         assignmentId,
         technicianId,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         reason);
@@ -45,6 +47,7 @@ public record Happening(
         assignmentId,
         technicianId,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         reason);
@@ -59,6 +62,7 @@ public record Happening(
         id,
         technicianId,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         reason);
@@ -73,6 +77,7 @@ public record Happening(
         assignmentId,
         id,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         reason);
@@ -86,6 +91,23 @@ public record Happening(
         appointmentId,
         assignmentId,
         technicianId,
+        id,
+        dispatchId,
+        oldValue,
+        newValue,
+        reason);
+  }
+
+  /** Part of the chain of that dispatch (B.9). */
+  public Happening dispatch(Long id) {
+    return new Happening(
+        kind,
+        onBehalfOf,
+        jobId,
+        appointmentId,
+        assignmentId,
+        technicianId,
+        customerId,
         id,
         oldValue,
         newValue,
@@ -102,6 +124,7 @@ public record Happening(
         assignmentId,
         technicianId,
         customerId,
+        dispatchId,
         text(from),
         text(to),
         reason);
@@ -116,6 +139,7 @@ public record Happening(
         assignmentId,
         technicianId,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         why);
@@ -131,6 +155,7 @@ public record Happening(
         assignmentId,
         technicianId,
         customerId,
+        dispatchId,
         oldValue,
         newValue,
         reason);

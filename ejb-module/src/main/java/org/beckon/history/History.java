@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.beckon.platform.Caller;
 
 /** Writes down what happened, in the transaction in which it happens. */
@@ -39,6 +41,23 @@ public class History {
         .filter(entry -> !entry.kind().equals("job.status") && !entry.kind().startsWith("notice."))
         .filter(entry -> !entry.kind().equals("schedule.override"))
         .max(Comparator.comparing(HistoryEntry::at).thenComparing(HistoryEntry::id));
+  }
+
+  /** Oldest first. */
+  public List<HistoryEntry> ofDispatch(long dispatchId) {
+    return entries("h.dispatchId = :id", dispatchId);
+  }
+
+  /** Dispatches whose chain of lines does not hold, each with the first line that is wrong. */
+  public Map<Long, Integer> brokenChains() {
+    List<?> rows =
+        em.createNativeQuery("select dispatch_id, min(chain_no) from broken_chains() group by 1")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).intValue()));
   }
 
   /** Oldest first. */

@@ -46,6 +46,9 @@ public class HistoryItem {
   @Column(name = "customer_id")
   private Long customerId;
 
+  @Column(name = "dispatch_id")
+  private Long dispatchId;
+
   @Column(name = "old_value")
   private String oldValue;
 
@@ -66,6 +69,7 @@ public class HistoryItem {
     this.assignmentId = happening.assignmentId();
     this.technicianId = happening.technicianId();
     this.customerId = happening.customerId();
+    this.dispatchId = happening.dispatchId();
     this.oldValue = shortened(happening.oldValue());
     this.newValue = shortened(happening.newValue());
     this.reason = shortened(happening.reason());

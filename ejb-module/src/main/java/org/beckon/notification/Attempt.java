@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.OutgoingMessage;
 
@@ -90,6 +91,12 @@ public class Attempt {
 
   private String error;
 
+  @Column(name = "dispatch_id", updatable = false)
+  private Long dispatchId;
+
+  @Column(name = "gap_seconds", nullable = false, updatable = false)
+  private int gapSeconds;
+
   protected Attempt() {}
 
   private Attempt(Notification notification, ChannelKind channel, int generation, Instant now) {
@@ -117,6 +124,17 @@ public class Attempt {
     return this;
   }
 
+  /**
+   * Leaves only while the dispatch is active.
+   *
+   * @param gap how long after the last message to the same endpoint
+   */
+  Attempt partOf(long dispatch, Duration gap) {
+    dispatchId = dispatch;
+    gapSeconds = Math.toIntExact(gap.toSeconds());
+    return this;
+  }
+
   /** Nobody will try, and everybody can see why (B4.12). */
   static Attempt disabled(
       Notification notification, ChannelKind channel, String to, String why, Instant now) {
@@ -129,6 +147,11 @@ public class Attempt {
 
   public boolean isDue(Instant now) {
     return state == AttemptState.PLANNED && !dueAt.isAfter(now);
+  }
+
+  /** The endpoint is not free before that. */
+  void postpone(Instant due) {
+    dueAt = due;
   }
 
   /** Gives it to one worker for as long as the lease lasts. */
@@ -292,6 +315,23 @@ public class Attempt {
 
   String idemKey() {
     return idemKey;
+  }
+
+  /** What has to be active for it to leave; null when nothing has. */
+  Long dispatchId() {
+    return dispatchId;
+  }
+
+  String endpoint() {
+    return endpoint;
+  }
+
+  Duration gap() {
+    return Duration.ofSeconds(gapSeconds);
+  }
+
+  public Optional<Instant> sentAt() {
+    return Optional.ofNullable(sentAt);
   }
 
   boolean mayRepeat() {

@@ -19,9 +19,18 @@ public class Attempts {
   private static final String NEXT_DUE =
       """
       select a.id from attempt a join notification n on n.id = a.notification_id
-      where a.state = 'PLANNED' and a.due_at <= ?1
+      where a.state = 'PLANNED' and a.due_at <= ?1 and a.dispatch_id is null
       order by n.class, a.due_at, a.id
       limit 1 for update of a skip locked
+      """;
+
+  /** Of dispatches that are active, and that nobody is pausing or stopping right now. */
+  private static final String NEXT_ASKED =
+      """
+      select a.id from attempt a join dispatch d on d.id = a.dispatch_id
+      where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE'
+      order by a.due_at, a.id
+      limit 1 for update of a skip locked for share of d skip locked
       """;
 
   @PersistenceContext EntityManager em;
@@ -45,12 +54,14 @@ public class Attempts {
     return findForUpdate(id).orElseThrow(() -> new NotFound("attempt", id));
   }
 
-  /** One that is due and that no other worker is looking at. */
+  /** One that is due and that no other worker is looking at; people who are asked come first. */
   public Optional<Long> nextDue(Instant now) {
+    return first(NEXT_ASKED, now).or(() -> first(NEXT_DUE, now));
+  }
+
+  private Optional<Long> first(String sql, Instant now) {
     List<?> ids =
-        em.createNativeQuery(NEXT_DUE)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .getResultList();
+        em.createNativeQuery(sql).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
   }
 
@@ -73,6 +84,16 @@ public class Attempts {
                 + " and a.state = org.beckon.notification.AttemptState.PLANNED order by a.id",
             Long.class)
         .setParameter("assignment", assignmentId)
+        .getResultList();
+  }
+
+  /** Those of a dispatch that did not leave yet. */
+  List<Long> plannedForDispatch(long dispatchId) {
+    return em.createQuery(
+            "select a.id from Attempt a where a.dispatchId = :dispatch"
+                + " and a.state = org.beckon.notification.AttemptState.PLANNED order by a.id",
+            Long.class)
+        .setParameter("dispatch", dispatchId)
         .getResultList();
   }
 

@@ -3,6 +3,9 @@ package org.beckon.notification;
 /** What somebody is told (S0-20, S1-70 and following). */
 public enum NoticeType {
   DISPATCH(NoticeClass.DISPATCH),
+
+  /** A search asks somebody whether they would come. */
+  OFFER(NoticeClass.DISPATCH),
   CONFIRMATION(NoticeClass.NOTIFICATION),
   RESERVATION(NoticeClass.NOTIFICATION),
   STATUS_UPDATE(NoticeClass.NOTIFICATION),

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.beckon.gateway.ChannelKind;
 
 /**
@@ -30,6 +31,55 @@ public class Notifying {
   public void tell(Notice notice) {
     var now = clock.instant();
     notifications.addOnce(notice, now).ifPresent(added -> plan(added, notice, now));
+  }
+
+  /**
+   * Asks by one channel, for a dispatch that can be paused: nothing leaves while it is not active.
+   *
+   * @param endpoint where to; the caller knows that the channel may be used
+   * @return the attempt; empty when it was planned before
+   */
+  public Optional<Attempt> ask(
+      Notice notice, ChannelKind channel, String endpoint, long dispatchId, Duration gap) {
+    var now = clock.instant();
+    return notifications
+        .addOnce(notice, now)
+        .map(
+            added -> {
+              var attempt =
+                  Attempt.planned(added, channel, 1, endpoint, now).partOf(dispatchId, gap);
+              attempts.add(attempt);
+              chronicle.planned(attempt);
+              return attempt;
+            });
+  }
+
+  /**
+   * What was planned for a dispatch will not leave any more; what has left is not touched.
+   *
+   * @param why shown where the message would have been
+   */
+  public void withdrawAsked(long dispatchId, String why) {
+    var now = clock.instant();
+    for (var id : attempts.plannedForDispatch(dispatchId)) {
+      var attempt = attempts.getForUpdate(id);
+      if (attempt.state() == AttemptState.PLANNED) {
+        attempt.cancel(why, now);
+        chronicle.moved(attempt);
+      }
+    }
+  }
+
+  /** The same of one attempt; nothing happens when it has left. */
+  public void withdrawOne(long attemptId, String why) {
+    // Looked at before it is locked: a worker that has it may be waiting for the dispatch.
+    if (attempts.get(attemptId).state() == AttemptState.PLANNED) {
+      var attempt = attempts.getForUpdate(attemptId);
+      if (attempt.state() == AttemptState.PLANNED) {
+        attempt.cancel(why, clock.instant());
+        chronicle.moved(attempt);
+      }
+    }
   }
 
   /**

@@ -136,6 +136,28 @@ public class Placing {
     return taken;
   }
 
+  /**
+   * Somebody takes an open place, at the time of the visit, by the rules of whoever may not
+   * override. The caller holds the job's lock; when it is refused, nothing has changed.
+   */
+  public Assignment fill(Assignment open, long technicianId, Instant now) {
+    var appointment = open.appointment();
+    refuseOver(appointment.job());
+    var technician = technicians.getForUpdate(technicianId);
+    refuseInactive(technician);
+    if (appointment.isHeldBy(technician)) {
+      throw new Conflict(
+          "assignment.has-it", "technicianId", technician.name() + " has it already.");
+    }
+    days.refuse(List.of(technician), appointment.time());
+    var visit = Visit.of(appointment.job(), appointment, appointment.time());
+    var checked = check.refuse(appointment.job(), visit, null, Set.of(technicianId), now);
+    appointment.assign(
+        open, technician, checked.overlapAllowed().contains(technicianId), caller.name(), now);
+    history.add(PlanHistory.of("assignment.planned", open).change(null, technician.name()), now);
+    return open;
+  }
+
   private static void promise(Appointment appointment, Team wanted) {
     if (appointment != null && wanted.promised() != null) {
       appointment.promise(wanted.promised());

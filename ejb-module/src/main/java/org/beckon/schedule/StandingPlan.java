@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beckon.appointment.Appointment;
 import org.beckon.settings.Settings;
 import org.beckon.technician.Technician;
@@ -20,6 +21,12 @@ public class StandingPlan {
   @Inject StaffReader reader;
   @Inject AcceptedConflicts accepted;
   @Inject Settings settings;
+
+  /** What speaks against this technician going there as well; empty when nothing. */
+  public List<PlanConflict> conflicts(Appointment appointment, long technicianId) {
+    return check.conflicts(
+        Visit.of(appointment.job(), appointment, appointment.time()), Stream.of(technicianId));
+  }
 
   /** What speaks against those who hold a place of the visit going there; empty when nothing. */
   public List<PlanConflict> conflicts(Appointment appointment) {

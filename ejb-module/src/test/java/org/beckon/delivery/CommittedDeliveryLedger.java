@@ -13,6 +13,7 @@ final class CommittedDeliveryLedger extends DeliveryLedger {
   CommittedDeliveryLedger(DeliveryLedger wired, Database database) {
     this.database = database;
     attempts = wired.attempts;
+    leave = wired.leave;
     gateways = wired.gateways;
     reach = wired.reach;
     chronicle = wired.chronicle;

@@ -12,6 +12,7 @@ final class CommittedDoubtLedger extends DoubtLedger {
   CommittedDoubtLedger(DoubtLedger wired, Database database) {
     this.database = database;
     attempts = wired.attempts;
+    leave = wired.leave;
     chronicle = wired.chronicle;
     clock = wired.clock;
   }

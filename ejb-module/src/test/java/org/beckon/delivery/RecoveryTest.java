@@ -33,7 +33,7 @@ class RecoveryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DISPATCH", "REASSIGNED_TO", "REASSIGNED_FROM", "RECALLED"})
+  @EnumSource(names = {"DISPATCH", "OFFER", "REASSIGNED_TO", "REASSIGNED_FROM", "RECALLED"})
   @DisplayName("B.8: killed after the provider accepted, a dispatch is told again, once and marked")
   void dispatch_is_marked(NoticeType type) {
     crashAfterAcceptance(type);
@@ -54,7 +54,7 @@ class RecoveryTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"DISPATCH", "REASSIGNED_TO", "REASSIGNED_FROM", "RECALLED"})
+      names = {"DISPATCH", "OFFER", "REASSIGNED_TO", "REASSIGNED_FROM", "RECALLED"})
   @DisplayName("B.8: killed after the provider accepted, a courtesy is not repeated but shown")
   void courtesy_is_shown(NoticeType type) {
     crashAfterAcceptance(type);

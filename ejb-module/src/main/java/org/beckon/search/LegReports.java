@@ -1,0 +1,74 @@
+package org.beckon.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What providers tell of a question after it was handed over. Reports come twice, late, and in any
+ * order; none leads back (B.3).
+ */
+@Stateless
+@PermitAll
+public class LegReports {
+
+  @PersistenceContext EntityManager em;
+  @Inject Searches searches;
+  @Inject Syncing syncing;
+  @Inject Advancing advancing;
+  @Inject Clock clock;
+
+  /** It reached their device. */
+  public void delivered(long attemptId) {
+    report(attemptId, (leg, now) -> follow(leg, LegState.DELIVERED, null, now));
+  }
+
+  /** They opened it. */
+  public void read(long attemptId) {
+    report(attemptId, (leg, now) -> follow(leg, LegState.READ, null, now));
+  }
+
+  /** The call came to nothing; the next way is used at once (S0-64). */
+  public void silent(long attemptId, Silence cause) {
+    report(attemptId, (leg, now) -> follow(leg, LegState.NO_RESPONSE, cause.word(), now));
+  }
+
+  private static void follow(Leg leg, LegState report, String why, Instant now) {
+    if (leg.state().after(report) != leg.state()) {
+      leg.become(report, why, now);
+    }
+  }
+
+  /** Of an attempt that was not the leg's last one nothing is heard any more. */
+  private void report(long attemptId, BiConsumer<Leg, Instant> report) {
+    searchOf(attemptId)
+        .map(searches::getForUpdate)
+        .ifPresent(
+            search -> {
+              var now = clock.instant();
+              var lineUp = searches.lineUp(search);
+              syncing.sync(lineUp, search, now);
+              searches.flush();
+              lineUp.candidates().stream()
+                  .flatMap(candidate -> candidate.legs().stream())
+                  .filter(leg -> leg.attemptId().filter(id -> id == attemptId).isPresent())
+                  .forEach(leg -> report.accept(leg, now));
+              searches.flush();
+              advancing.advance(search, now);
+            });
+  }
+
+  private Optional<Long> searchOf(long attemptId) {
+    return em.createQuery(
+            "select l.candidate.search.id from Leg l where l.attemptId = :attempt", Long.class)
+        .setParameter("attempt", attemptId)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,209 @@
+package org.beckon.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.beckon.job.Jobs;
+import org.beckon.platform.NotFound;
+
+/**
+ * Where searches are kept. Who changes one locks the jobs of its places first, in the order of
+ * their ids, then the stack, then the search itself: the order in which everybody does.
+ */
+@ApplicationScoped
+class Searches {
+
+  private static final String JOBS =
+      """
+      select distinct a.job_id from search s join stack_place p on p.stack_id = s.stack_id
+        join appointment a on a.id = p.appointment_id
+      where s.dispatch_id = ?1 order by a.job_id
+      """;
+
+  private static final String CLAIM =
+      "select j.id from job j where j.id = any(cast(string_to_array(?1, ',') as bigint[]))"
+          + " order by j.id for no key update skip locked";
+
+  /** Whose cue has come; and those that stopped while a question was on its way. */
+  private static final String DUE =
+      """
+      (select s.dispatch_id, s.cue_at from search s where s.cue_at <= ?1
+        order by s.cue_at limit 500)
+      union all
+      (select distinct c.dispatch_id, d.status_since from leg l
+        join candidate c on c.id = l.candidate_id join attempt t on t.id = l.attempt_id
+        join dispatch d on d.id = c.dispatch_id
+      where l.state = 'IN_FLIGHT' and d.status = 'STOPPED'
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 100)
+      order by 2, 1
+      """;
+
+  private static final String OF_JOB =
+      """
+      select distinct s.dispatch_id from search s join dispatch d on d.id = s.dispatch_id
+        join stack_place p on p.stack_id = s.stack_id
+        join appointment a on a.id = p.appointment_id
+      where a.job_id = ?1 and (d.status <> 'STOPPED' or exists
+        (select 1 from candidate c where c.dispatch_id = d.id and c.assignment_id is not null))
+      order by s.dispatch_id
+      """;
+
+  private static final String WAKE =
+      """
+      update search set cue_at = ?2 where cue_at > ?2 and stack_id <> ?1 and stack_id in
+        (select other.stack_id from stack_place other join stack_place mine
+          on mine.appointment_id = other.appointment_id and mine.place = other.place
+        where mine.stack_id = ?1)
+      """;
+
+  @PersistenceContext EntityManager em;
+  @Inject Jobs jobs;
+
+  void add(Object entity) {
+    em.persist(entity);
+  }
+
+  /** What was changed is written before anything is locked, which would read it again. */
+  void flush() {
+    em.flush();
+  }
+
+  Search getForUpdate(long id) {
+    var ids = jobsOf(id);
+    if (ids.isEmpty()) {
+      throw new NotFound("search", id);
+    }
+    ids.forEach(jobs::getForUpdate);
+    return locked(id);
+  }
+
+  /** Empty when somebody is at one of its jobs right now: they, or the next tick, look after it. */
+  Optional<Search> claim(long id) {
+    var ids = jobsOf(id);
+    var list = String.join(",", ids.stream().map(String::valueOf).toList());
+    var claimed = em.createNativeQuery(CLAIM).setParameter(1, list).getResultList();
+    return ids.isEmpty() || claimed.size() < ids.size()
+        ? Optional.empty()
+        : Optional.of(locked(id));
+  }
+
+  /**
+   * For who holds the lock of one of its jobs and only lets it move on. Taking the others as well
+   * would be out of order; nobody but who has all of them gives a place away.
+   */
+  Search getUnderJob(long id) {
+    return locked(id);
+  }
+
+  private Search locked(long id) {
+    var stackId =
+        em.createQuery("select s.stack.id from Search s where s.id = :id", Long.class)
+            .setParameter("id", id)
+            .getSingleResult();
+    em.find(Stack.class, stackId, LockModeType.PESSIMISTIC_WRITE);
+    return em.find(Search.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private List<Long> jobsOf(long id) {
+    return ids(em.createNativeQuery(JOBS).setParameter(1, id).getResultList());
+  }
+
+  /** In the order in which they are locked. */
+  List<Long> jobsOfVisits(List<Long> appointmentIds) {
+    return em.createQuery(
+            "select distinct a.job.id from Appointment a where a.id in :ids order by a.job.id",
+            Long.class)
+        .setParameter("ids", appointmentIds)
+        .getResultList();
+  }
+
+  /** The longest overdue first. */
+  List<Long> due(Instant now) {
+    List<?> rows =
+        em.createNativeQuery(DUE).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
+    return rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toList();
+  }
+
+  /** Those that are under way for a place of the job, or have given one away. */
+  List<Long> ofJob(long jobId) {
+    return ids(em.createNativeQuery(OF_JOB).setParameter(1, jobId).getResultList());
+  }
+
+  private static List<Long> ids(List<?> rows) {
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** Other searches for its places look again at once: there is one more to be had. */
+  void wake(Search search, Instant now) {
+    em.flush();
+    em.createNativeQuery(WAKE)
+        .setParameter(1, search.stack().id())
+        .setParameter(2, now.atOffset(ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
+  LineUp lineUp(Search search) {
+    return new LineUp(
+        search,
+        em.createQuery(
+                "select distinct c from Candidate c left join fetch c.legs"
+                    + " where c.search = :search order by c.tier, c.rank",
+                Candidate.class)
+            .setParameter("search", search)
+            .getResultList(),
+        em.createQuery(
+                "select o from Offer o where o.candidate.search = :search order by o.round",
+                Offer.class)
+            .setParameter("search", search)
+            .getResultList());
+  }
+
+  /** Of a search that is one. */
+  Optional<Reservation> reservation(Search search) {
+    return em.createQuery("select r from Reservation r where r.search = :search", Reservation.class)
+        .setParameter("search", search)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Reservation reservation(long id) {
+    return Optional.ofNullable(em.find(Reservation.class, id))
+        .orElseThrow(() -> new NotFound("reservation", id));
+  }
+
+  Reservation reservationForUpdate(long id) {
+    return em.find(Reservation.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Places of these visits that a search is under way for. */
+  Set<StackPlace> searchedFor(List<Long> appointmentIds) {
+    return em.createQuery(
+            "select p.appointmentId, p.place from Search s join s.stack k join k.places p"
+                + " where p.appointmentId in :visits and s.reservation = false"
+                + " and s.status <> org.beckon.dispatch.DispatchStatus.STOPPED",
+            Object[].class)
+        .setParameter("visits", appointmentIds)
+        .getResultStream()
+        .map(row -> new StackPlace((Long) row[0], (Integer) row[1]))
+        .collect(Collectors.toSet());
+  }
+
+  /** Places of these visits that are kept for somebody. */
+  List<Reservation> keeping(List<Long> appointmentIds) {
+    return em.createQuery(
+            "select r from Reservation r where r.appointmentId in :visits and r.status in"
+                + " (org.beckon.search.ReservationStatus.RESERVED,"
+                + " org.beckon.search.ReservationStatus.RESERVED_ACCEPTED)",
+            Reservation.class)
+        .setParameter("visits", appointmentIds)
+        .getResultList();
+  }
+}
