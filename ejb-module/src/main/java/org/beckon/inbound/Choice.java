@@ -7,6 +7,9 @@ public enum Choice {
   ACCEPT,
   DECLINE,
 
+  /** Gives back what was accepted before. */
+  WITHDRAW,
+
   /** Neither this nor anything else today. */
   NOT_TODAY;
 
@@ -15,6 +18,7 @@ public enum Choice {
     return switch (digit) {
       case '1' -> Optional.of(ACCEPT);
       case '2' -> Optional.of(DECLINE);
+      case '3' -> Optional.of(WITHDRAW);
       case '9' -> Optional.of(NOT_TODAY);
       default -> Optional.empty();
     };

@@ -15,6 +15,7 @@ import org.beckon.gateway.Gateways;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
 import org.beckon.gateway.OutgoingMessage;
+import org.beckon.platform.BusinessException;
 
 /** Has what came in acted on, and then says what is to be said: no word before it is true. */
 @Stateless
@@ -37,7 +38,7 @@ public class InboundDesk {
   public void act(long eventId) {
     try {
       ledger.act(eventId).ifPresent(reply -> say(eventId, reply));
-    } catch (EJBException | IllegalArgumentException e) {
+    } catch (EJBException | BusinessException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "Inbound event " + eventId + " is tried again later", e);
       ledger.failed(eventId, String.valueOf(root(e).getMessage()));
     }

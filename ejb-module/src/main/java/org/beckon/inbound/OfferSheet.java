@@ -10,9 +10,11 @@ import java.util.List;
  * @param title one line: what is offered
  * @param facts when, where and so on, in the order of the page
  * @param open false when it can no longer be accepted
+ * @param held true while this person has it, and may give it back
  * @param answer what this person has answered so far, in words, or null
  */
-public record OfferSheet(String name, String title, List<Fact> facts, boolean open, String answer)
+public record OfferSheet(
+    String name, String title, List<Fact> facts, boolean open, boolean held, String answer)
     implements Serializable {
 
   /** A line of the page. */

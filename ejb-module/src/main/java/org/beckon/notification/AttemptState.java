@@ -44,6 +44,14 @@ public enum AttemptState {
     return word;
   }
 
+  /** Handed over, or never will be: no worker has anything to do with it now. */
+  public boolean isSettled() {
+    return switch (this) {
+      case SENT, DELIVERED, READ, FAILED, CANCELED -> true;
+      case PLANNED, IN_FLIGHT, IN_DOUBT, DISABLED -> false;
+    };
+  }
+
   boolean allows(AttemptState next) {
     return switch (this) {
       case PLANNED -> next == IN_FLIGHT || next == CANCELED;

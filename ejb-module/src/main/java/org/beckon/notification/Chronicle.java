@@ -27,7 +27,8 @@ public class Chronicle {
 
   /** On its way, with nothing worth remembering. */
   public void moved(Attempt attempt) {
-    changed.fire(new DeliveryChanged(attempt.id(), attempt.notification().jobId()));
+    changed.fire(
+        new DeliveryChanged(attempt.id(), attempt.notification().jobId(), attempt.dispatchId()));
   }
 
   /** Tried again later, or given up. */

@@ -5,5 +5,6 @@ package org.beckon.notification;
  * success.
  *
  * @param jobId the job it is about, or null
+ * @param dispatchId whose question it is, or null
  */
-public record DeliveryChanged(long attemptId, Long jobId) {}
+public record DeliveryChanged(long attemptId, Long jobId, Long dispatchId) {}

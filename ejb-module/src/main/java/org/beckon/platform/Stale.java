@@ -6,6 +6,13 @@ public class Stale extends Conflict {
   private static final long serialVersionUID = 1L;
 
   public Stale() {
-    super("stale", "Someone else changed this first. Look again, then repeat what you did.");
+    this("Someone else changed this first. Look again, then repeat what you did.");
+  }
+
+  /**
+   * @param words who did, for the person who asks
+   */
+  public Stale(String words) {
+    super("stale", words);
   }
 }

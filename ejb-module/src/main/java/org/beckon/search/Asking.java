@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.job.Priority;
 import org.beckon.notification.Notice;
 import org.beckon.notification.NoticeType;
@@ -77,14 +78,15 @@ class Asking {
     var visit = open.get(0).appointment();
     var notice =
         new Notice(
-            search.reservation() ? NoticeType.RESERVATION : NoticeType.OFFER,
-            key(search, candidate, leg),
-            somebody.recipient(),
-            visit.job().id(),
-            visit.id(),
-            null,
-            text.subject(open, search.reservation()),
-            text.text(open, move.channel(), token, offer.code()));
+                search.reservation() ? NoticeType.RESERVATION : NoticeType.OFFER,
+                key(search, candidate, leg),
+                somebody.recipient(),
+                visit.job().id(),
+                visit.id(),
+                null,
+                text.subject(open, search.reservation()),
+                text.text(open, ChannelKind.EMAIL, token, offer.code()))
+            .inBrief(text.text(open, move.channel(), token, offer.code()));
     var endpoint = somebody.endpoint(move.channel());
     var isUrgent = visit.job().priority() == Priority.EMERGENCY;
     notifying

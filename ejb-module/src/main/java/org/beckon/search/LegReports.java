@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.beckon.notification.Attempt;
+import org.beckon.notification.Attempts;
 
 /**
  * What providers tell of a question after it was handed over. Reports come twice, late, and in any
@@ -19,6 +21,7 @@ import java.util.function.BiConsumer;
 public class LegReports {
 
   @PersistenceContext EntityManager em;
+  @Inject Attempts attempts;
   @Inject Searches searches;
   @Inject Syncing syncing;
   @Inject Advancing advancing;
@@ -37,6 +40,24 @@ public class LegReports {
   /** The call came to nothing; the next way is used at once (S0-64). */
   public void silent(long attemptId, Silence cause) {
     report(attemptId, (leg, now) -> follow(leg, LegState.NO_RESPONSE, cause.word(), now));
+  }
+
+  /** Something became of the attempt: how far it is says its row. Does nothing on the way there. */
+  public void heard(long attemptId) {
+    var isNews = attempts.get(attemptId).state().isSettled();
+    if (isNews) {
+      report(attemptId, (leg, now) -> follow(leg, attempts.get(attemptId), now));
+    }
+  }
+
+  private static void follow(Leg leg, Attempt attempt, Instant now) {
+    switch (attempt.state()) {
+      case DELIVERED -> follow(leg, LegState.DELIVERED, null, now);
+      case READ -> follow(leg, LegState.READ, null, now);
+      // It had left, and then did not arrive: nobody waits for an answer any longer.
+      case FAILED -> follow(leg, LegState.NO_RESPONSE, attempt.error(), now);
+      case SENT, CANCELED, PLANNED, IN_FLIGHT, IN_DOUBT, DISABLED -> {}
+    }
   }
 
   private static void follow(Leg leg, LegState report, String why, Instant now) {

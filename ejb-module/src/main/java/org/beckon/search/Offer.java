@@ -122,6 +122,10 @@ public class Offer {
     return nextLegAt;
   }
 
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
   Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
   }

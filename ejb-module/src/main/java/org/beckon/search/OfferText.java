@@ -22,6 +22,8 @@ class OfferText {
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter UNTIL =
       DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm zzz", Locale.ENGLISH);
   private static final int MOST_LINES = 10;
 
   @Inject
@@ -50,7 +52,8 @@ class OfferText {
           "%s\nAnswer \"%s 1\" for yes, \"%s 2\" for no.".formatted(line(open.get(0)), code, code);
       // The call itself says which keys there are.
       case PHONE -> places;
-      case PUSH, IN_APP -> "%s\n%s/answer?t=%s".formatted(places, url, token.text());
+      // Short messages are cut somewhere: the link has to stay.
+      case PUSH, IN_APP -> "%s\n%s/answer?t=%s".formatted(line(open.get(0)), url, token.text());
       case EMAIL ->
           "%s\n\nYes or no: %s/answer?t=%s\nCode of this question: %s\n"
               .formatted(places, url, token.text(), code);
@@ -60,13 +63,22 @@ class OfferText {
   /** Number, title, when, and in which city. */
   String line(Assignment place) {
     var job = place.appointment().job();
-    return "%s %s, %s - %s, %s"
-        .formatted(
-            job.number(),
-            job.title(),
-            local(FROM, place, place.appointment().time().startsAt()),
-            local(UNTIL, place, place.appointment().time().endsAt()),
-            job.site().city());
+    return "%s %s, %s, %s".formatted(job.number(), job.title(), time(place), city(place));
+  }
+
+  /** From when until when, by the clock at the site. */
+  String time(Assignment place) {
+    var time = place.appointment().time();
+    return local(FROM, place, time.startsAt()) + " - " + local(UNTIL, place, time.endsAt());
+  }
+
+  String city(Assignment place) {
+    return place.appointment().job().site().city();
+  }
+
+  /** A moment by the clock at the site. */
+  String moment(Assignment place, Instant at) {
+    return local(MOMENT, place, at);
   }
 
   private static String local(DateTimeFormatter format, Assignment place, Instant at) {

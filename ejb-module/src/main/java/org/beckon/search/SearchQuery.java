@@ -93,7 +93,7 @@ public class SearchQuery {
                 .setParameter(4, filter.personnelType() == null ? "" : filter.personnelType())
                 .setParameter(5, Like.containing(filter.text()))
                 .setFirstResult(Require.between("offset", 0, Integer.MAX_VALUE, offset))
-                .setMaxResults(Require.between("limit", 1, 200, limit)));
+                .setMaxResults(Require.between("limit", 1, 500, limit)));
     var total = rows.isEmpty() ? offset : number(rows.get(0)[17]);
     return new Page<>(rows.stream().map(SearchQuery::line).toList(), total, offset);
   }

@@ -46,7 +46,7 @@ public class SearchTick {
       return false;
     }
     var now = clock.instant();
-    if (!search.isDue(now) && !search.isStopped()) {
+    if (!search.isDue(now) && !search.isStopped() && !searches.hasNews(search)) {
       return false;
     }
     advancing.advance(search, now);

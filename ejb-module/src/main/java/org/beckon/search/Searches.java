@@ -32,7 +32,7 @@ class Searches {
       "select j.id from job j where j.id = any(cast(string_to_array(?1, ',') as bigint[]))"
           + " order by j.id for no key update skip locked";
 
-  /** Whose cue has come; and those that stopped while a question was on its way. */
+  /** Whose cue has come; and those that have not yet heard what became of a question. */
   private static final String DUE =
       """
       (select s.dispatch_id, s.cue_at from search s where s.cue_at <= ?1
@@ -41,9 +41,17 @@ class Searches {
       (select distinct c.dispatch_id, d.status_since from leg l
         join candidate c on c.id = l.candidate_id join attempt t on t.id = l.attempt_id
         join dispatch d on d.id = c.dispatch_id
-      where l.state = 'IN_FLIGHT' and d.status = 'STOPPED'
+      where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED'
         and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 100)
       order by 2, 1
+      """;
+
+  private static final String NEWS =
+      """
+      select 1 from leg l join candidate c on c.id = l.candidate_id
+        join attempt t on t.id = l.attempt_id
+      where c.dispatch_id = ?1 and l.state = 'IN_FLIGHT'
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 1
       """;
 
   private static final String OF_JOB =
@@ -130,6 +138,11 @@ class Searches {
     List<?> rows =
         em.createNativeQuery(DUE).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
     return rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toList();
+  }
+
+  /** Something has become of a question that was on its way when it was looked at last. */
+  boolean hasNews(Search search) {
+    return !em.createNativeQuery(NEWS).setParameter(1, search.id()).getResultList().isEmpty();
   }
 
   /** Those that are under way for a place of the job, or have given one away. */

@@ -14,6 +14,7 @@ import org.beckon.platform.Conflict;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
+import org.beckon.platform.Stale;
 
 /** What a dispatcher does with the search for people: begin it, pause it, play it, end it. */
 @Stateless
@@ -150,9 +151,7 @@ public class Searching {
   private Search seen(long searchId, int seenRevision) {
     var search = searches.getForUpdate(searchId);
     if (search.revision() != seenRevision) {
-      throw new Conflict(
-          "search.changed",
-          "%s changed this a moment ago. Look again.".formatted(search.changedBy()));
+      throw new Stale("%s changed this a moment ago. Look again.".formatted(search.changedBy()));
     }
     return search;
   }

@@ -6,6 +6,7 @@ public enum Silence {
   NO_ANSWER("not answered"),
   ANSWERED_NO_INPUT("answered, but did not respond to the prompts"),
   MACHINE("a machine answered"),
+  NOT_CONNECTED("could not be put through"),
   EXPIRED("no response in time");
 
   private final String word;

@@ -47,7 +47,7 @@ class DeliveryTest {
         .containsExactly("ada@beckon.example.org");
     assertThat(world.line("one").word()).isEqualTo("handed over");
     assertThat(world.wiring.fired())
-        .containsExactly(new DeliveryChanged(id, null), new DeliveryChanged(id, null));
+        .containsExactly(new DeliveryChanged(id, null, null), new DeliveryChanged(id, null, null));
     assertThat(world.wiring.get(History.class).ofTechnician(world.ada.id()))
         .last()
         .extracting(HistoryEntry::kind, HistoryEntry::newValue)

@@ -77,7 +77,7 @@ class InboundTest {
     @Override
     public Optional<OfferSheet> offer(String token) {
       return token.equals("secret")
-          ? Optional.of(new OfferSheet("Ada", "Boiler", List.of(), true, null))
+          ? Optional.of(new OfferSheet("Ada", "Boiler", List.of(), true, false, null))
           : Optional.empty();
     }
   }

@@ -55,7 +55,8 @@ class NotifyingTest {
     var attempt = NoticeKit.onlyAttempt(database.em());
     assertThat(attempt.isDue(clock.instant())).isTrue();
     assertThat(wiring.fired())
-        .containsExactly(new AttemptDue(attempt.id()), new DeliveryChanged(attempt.id(), null));
+        .containsExactly(
+            new AttemptDue(attempt.id()), new DeliveryChanged(attempt.id(), null, null));
   }
 
   @Test

@@ -92,6 +92,13 @@ final class BoundaryTable {
       schedule.RoutePlanning               ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Scheduling                  ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Undoing                     ADMIN DISPATCHER SUPERVISOR
+      search.Answering                     everybody
+      search.LegReports                    everybody
+      search.Reserving                     ADMIN DISPATCHER ERP SUPERVISOR
+      search.SearchDesk                    everybody
+      search.SearchQuery                   ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      search.SearchTick                    everybody
+      search.Searching                     ADMIN DISPATCHER ERP SUPERVISOR
       security.AccountRegistry             everybody
       security.Accounts                    ADMIN
       security.CallerAccount               everybody

@@ -39,6 +39,9 @@ import org.beckon.notification.rest.DeliveryResource;
 import org.beckon.notification.rest.JobDeliveriesResource;
 import org.beckon.recheck.rest.ExceptionsResource;
 import org.beckon.run.rest.BatchesResource;
+import org.beckon.search.rest.ReservationsResource;
+import org.beckon.search.rest.SearchResource;
+import org.beckon.search.rest.SearchesResource;
 import org.beckon.technician.rest.AbsenceResource;
 import org.beckon.technician.rest.TechnicianResource;
 import org.beckon.technician.rest.TechniciansResource;
@@ -79,6 +82,9 @@ public class ApiDescription implements OASModelReader {
           AssignmentResource.class,
           MyJobsResource.class,
           AvailableJobsResource.class,
+          SearchesResource.class,
+          SearchResource.class,
+          ReservationsResource.class,
           BoardResource.class,
           ScheduleResource.class,
           ExceptionsResource.class,

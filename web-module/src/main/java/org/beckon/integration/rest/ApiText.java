@@ -43,6 +43,7 @@ final class ApiText {
     TAGS.put("Jobs", "The work");
     TAGS.put("Appointments", "When a job is done and who goes there; Send to Tech");
     TAGS.put("Assignments", "One place of an appointment, and the steps of who holds it");
+    TAGS.put("Searches", "People are asked, one after the other, whether they can come");
     TAGS.put("Plan", "The board and the schedule");
     TAGS.put("Deliveries", "Who was told what, and did it arrive");
     TAGS.put("Imports", "Files of customers, technicians and jobs: checked first, then brought in");

@@ -1,0 +1,20 @@
+package org.beckon.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.beckon.notification.DeliveryChanged;
+
+/** A question that failed is followed by the next at once, not by the next tick (S0-80). */
+@ApplicationScoped
+class HearAfterCommit {
+
+  @Inject SearchDesk desk;
+
+  void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryChanged step) {
+    if (step.dispatchId() != null) {
+      desk.hearSoon(step.attemptId());
+    }
+  }
+}

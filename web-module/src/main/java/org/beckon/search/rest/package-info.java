@@ -1,0 +1,2 @@
+/** The search for people, for other systems. */
+package org.beckon.search.rest;
