@@ -42,7 +42,7 @@ class InboundAnswersTest {
     ask(ChannelKind.SMS);
 
     var first = text("Ada", "1");
-    assertThat(first).startsWith("Replied: You are assigned. Thank you. J-");
+    assertThat(first).startsWith("Replied: You are assigned. Thank you. WO-");
     assertThat(text("Ada", "1")).isEqualTo(first);
     assertThat(world.candidate(search, ada).assignmentId()).isPresent();
     assertThat(world.search(search).outcome()).contains(DispatchOutcome.FILLED);
