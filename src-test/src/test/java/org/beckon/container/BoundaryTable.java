@@ -92,6 +92,7 @@ final class BoundaryTable {
       schedule.RoutePlanning               ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Scheduling                  ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Undoing                     ADMIN DISPATCHER SUPERVISOR
+      search.SearchPreparation             ADMIN AGENT DISPATCHER ERP SUPERVISOR
       security.AccountRegistry             everybody
       security.Accounts                    ADMIN
       security.CallerAccount               everybody
