@@ -84,6 +84,16 @@ public class SearchQuery {
       where a.job_id = ?1 group by p.appointment_id
       """;
 
+  private static final String PEOPLE =
+      """
+      select distinct t.id, t.name
+      from appointment a join stack_place p on p.appointment_id = a.id
+        join search s on s.stack_id = p.stack_id
+        join candidate c on c.dispatch_id = s.dispatch_id
+        join technician t on t.id = c.technician_id
+      where a.job_id = ?1
+      """;
+
   private static final String CANDIDATES =
       """
       select c.id, t.id, t.name, t.personnel_type, c.tier, c.rank, c.round,
@@ -155,6 +165,12 @@ public class SearchQuery {
             .collect(Collectors.toMap(SearchLine::id, Function.identity()));
     return searches.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> lines.get(entry.getValue())));
+  }
+
+  /** Names by id of everybody who was in a search for the job: its timeline tells of them. */
+  public Map<Long, String> peopleOf(long jobId) {
+    return rows(em.createNativeQuery(PEOPLE).setParameter(1, jobId)).stream()
+        .collect(Collectors.toMap(row -> number(row[0]), row -> (String) row[1]));
   }
 
   private List<CandidateLine> candidates(long searchId) {

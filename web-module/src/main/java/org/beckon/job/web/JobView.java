@@ -57,7 +57,7 @@ public class JobView implements Serializable {
   }
 
   private Map<Long, String> technicians() {
-    var names = new HashMap<Long, String>();
+    var names = new HashMap<>(searchQuery.peopleOf(id));
     for (var visit : sheet.visits()) {
       for (var place : visit.places()) {
         if (place.technicianId() != null) {

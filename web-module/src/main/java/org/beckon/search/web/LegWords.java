@@ -13,7 +13,7 @@ public final class LegWords {
 
   /** How somebody was asked one way, and what came of it (S0-62 to S0-71). */
   public static String word(LegLine leg) {
-    return leg == null ? "Not used here" : word(leg.channel(), leg.state());
+    return leg == null ? "Not in the plan" : word(leg.channel(), leg.state());
   }
 
   static String word(ChannelKind channel, LegState state) {
