@@ -99,7 +99,7 @@ class DispatchManagerIT {
     page.waitForResponse(
         "**/job/job.xhtml**",
         () -> page.locator("#reserveForm\\:technicianId_items li").nth(1).click());
-    dialog.getByRole(AriaRole.BUTTON, in("^Reserve$")).click();
+    dialog.getByRole(AriaRole.BUTTON, in("Reserve")).click();
 
     assertThat(page.getByRole(AriaRole.LINK, named("Dispatch Details"))).isVisible();
     assertThat(page.locator(".places")).containsText("Nobody yet");

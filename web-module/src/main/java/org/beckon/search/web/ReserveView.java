@@ -29,7 +29,7 @@ public class ReserveView implements Serializable {
   @Inject JobSheetQuery sheets;
   @Inject SearchPreparation preparation;
   @Inject Reserving reserving;
-  @Inject SearchDesk desk;
+  @Inject AskablePeople askable;
   @Inject JobView page;
   @Inject Parameters sent;
 
@@ -45,14 +45,14 @@ public class ReserveView implements Serializable {
   public void open() {
     sheet = sheets.sheet(sent.id("job"));
     visit = OpenPlaces.visit(sheet, sent.id("target"));
-    var around = desk.around(sheet.line().id(), visit);
+    var around = askable.around(sheet.line().id(), visit);
     people = around.people();
     ways = around.wayRows();
     ways.stream().filter(WayRow::isProvided).forEach(way -> way.setOn(true));
     technicianId = null;
     minutes = USUAL_MINUTES;
     autoBook = true;
-    preview = preparation.preview(visit.id(), SearchDesk.CHANNELS.get(0), true);
+    preview = preparation.preview(visit.id(), AskablePeople.CHANNELS.get(0), true);
   }
 
   /** Keeps the place and asks; the page shows it. */

@@ -24,7 +24,7 @@ public class SearchStartView implements Serializable {
   @Inject JobSheetQuery sheets;
   @Inject SearchPreparation preparation;
   @Inject Searching searching;
-  @Inject SearchDesk desk;
+  @Inject AskablePeople askable;
   @Inject Parameters sent;
 
   private JobSheet sheet;
@@ -46,7 +46,7 @@ public class SearchStartView implements Serializable {
     allVisits = false;
     everybodyShown = false;
     startsAt = null;
-    var around = desk.around(sheet.line().id(), visit);
+    var around = askable.around(sheet.line().id(), visit);
     people = around.people();
     plan = new PlanForm(sheet.site().zone(), around.wayRows());
     plan.getWays().stream().filter(WayRow::isProvided).forEach(way -> way.setOn(true));

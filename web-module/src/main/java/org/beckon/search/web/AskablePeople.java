@@ -14,7 +14,7 @@ import org.beckon.search.SearchPreparation;
 
 /** Gathers what the dialogs of a search and of a reservation show. */
 @RequestScoped
-class SearchDesk {
+class AskablePeople {
 
   static final List<ChannelKind> CHANNELS =
       List.of(ChannelKind.EMAIL, ChannelKind.PHONE, ChannelKind.SMS, ChannelKind.PUSH);
