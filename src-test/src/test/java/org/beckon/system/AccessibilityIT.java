@@ -40,7 +40,8 @@ class AccessibilityIT {
     "/settings/notifications.xhtml, ann",
     "/settings/scheduling.xhtml, ann",
     "/settings/accounts.xhtml, ann",
-    "/profile.xhtml, dora"
+    "/profile.xhtml, dora",
+    "/help.xhtml, dora"
   })
   void axe_finds_nothing_grave_in_light_or_dark(String path, String login) {
     try (var window = Browser.window(1600, 900)) {

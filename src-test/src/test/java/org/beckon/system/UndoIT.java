@@ -47,7 +47,7 @@ class UndoIT {
 
     board.locator(".toast").getByText("Undo").click();
 
-    assertThat(board.getByText("Put back")).isVisible();
+    assertThat(board.locator(".toast")).containsText("Put back");
     Assertions.assertThat(history(visit)).contains("appointment.undone");
     Assertions.assertThat(waitingFor(visit)).isZero();
     Assertions.assertThat(

@@ -21,14 +21,14 @@ final class BrokerConnection implements ManagedConnection {
     this.connections = connections;
   }
 
-  boolean suits(Subject subject, ConnectionRequestInfo wanted) throws ResourceException {
-    return connections.isSuitable(artemis, subject, wanted);
+  boolean suits(ConnectionRequestInfo wanted) throws ResourceException {
+    return connections.isSuitable(artemis, wanted);
   }
 
   @Override
   public Object getConnection(Subject subject, ConnectionRequestInfo wanted)
       throws ResourceException {
-    return artemis.getConnection(connections.configured(subject), wanted);
+    return artemis.getConnection(connections.configured(), wanted);
   }
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
 import jakarta.resource.spi.security.PasswordCredential;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.ra.ActiveMQRAManagedConnectionFactory;
@@ -39,7 +40,7 @@ public class BrokerConnections implements ManagedConnectionFactory, ResourceAdap
   @Override
   public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo wanted)
       throws ResourceException {
-    return new BrokerConnection(artemis.createManagedConnection(configured(subject), wanted), this);
+    return new BrokerConnection(artemis.createManagedConnection(configured(), wanted), this);
   }
 
   /** All are the adapter's user's, so the first that is what was asked for will do. */
@@ -49,26 +50,25 @@ public class BrokerConnections implements ManagedConnectionFactory, ResourceAdap
   public ManagedConnection matchManagedConnections(
       Set connections, Subject subject, ConnectionRequestInfo wanted) throws ResourceException {
     for (var connection : (Set<Object>) connections) {
-      if (connection instanceof BrokerConnection ours && ours.suits(subject, wanted)) {
+      if (connection instanceof BrokerConnection ours && ours.suits(wanted)) {
         return ours;
       }
     }
     return null;
   }
 
-  boolean isSuitable(ManagedConnection connection, Subject subject, ConnectionRequestInfo wanted)
+  boolean isSuitable(ManagedConnection connection, ConnectionRequestInfo wanted)
       throws ResourceException {
-    return artemis.matchManagedConnections(Set.of(connection), configured(subject), wanted) != null;
+    return artemis.matchManagedConnections(Set.of(connection), configured(), wanted) != null;
   }
 
-  /** The adapter's user; what the container has where there is none. */
-  Subject configured(Subject subject) {
+  /** Everybody is the adapter's user; the broker inside the server asks for none. */
+  Subject configured() {
     var adapter = (ActiveMQResourceAdapter) artemis.getResourceAdapter();
-    if (adapter.getUserName() == null) {
-      return subject;
-    }
-    var credential =
-        new PasswordCredential(adapter.getUserName(), adapter.getPassword().toCharArray());
+    var name = Objects.requireNonNullElse(adapter.getUserName(), "");
+    var password = Objects.requireNonNullElse(adapter.getPassword(), "");
+    var credential = new PasswordCredential(name, password.toCharArray());
+    // Artemis takes only what is meant for itself.
     credential.setManagedConnectionFactory(artemis);
     var user = new Subject();
     user.getPrivateCredentials().add(credential);
