@@ -28,6 +28,14 @@ class AlertReader {
         order by id desc limit 1) d on true
       where a.id = any(cast(?1 as bigint[])) and a.status = 'SCHEDULED'
         and (d.status = 'WAITING' or d.outcome = 'EXHAUSTED')
+      union all
+      select p.appointment_id,
+        case min(case d.status when 'PAUSED' then 2 else 1 end) when 1 then 'SEARCHES' else 'SEARCH_PAUSED' end,
+        max(d.status_since), null
+      from stack_place p join search s on s.stack_id = p.stack_id
+        join dispatch d on d.id = s.dispatch_id
+      where p.appointment_id = any(cast(?1 as bigint[])) and d.status in ('ACTIVE', 'HELD', 'PAUSED')
+      group by p.appointment_id
       """;
 
   @PersistenceContext EntityManager em;

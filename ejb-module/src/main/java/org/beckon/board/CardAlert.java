@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * What a dispatcher should not overlook about a visit.
  *
- * @param at when it goes out, when it should have gone out, or since when it runs over
+ * @param at when it goes out, when it should have gone out, since when it runs over, or since when
+ *     people are searched for
  * @param why only for NOT_SENT: why it did not go out
  */
 public record CardAlert(Kind kind, Instant at, String why) implements Serializable {
@@ -21,6 +22,12 @@ public record CardAlert(Kind kind, Instant at, String why) implements Serializab
     NOT_SENT,
 
     /** Somebody is longer on site than was planned (S1-30). */
-    OVERRUN
+    OVERRUN,
+
+    /** People are being searched for (S0-55). */
+    SEARCHES,
+
+    /** The search for people is paused (S0-56). */
+    SEARCH_PAUSED
   }
 }

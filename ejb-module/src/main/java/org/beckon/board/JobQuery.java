@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.beckon.appointment.AssignmentStatus;
+import org.beckon.dispatch.DispatchStatus;
 import org.beckon.job.JobStatus;
 import org.beckon.job.Priority;
 import org.beckon.platform.Like;
@@ -38,6 +39,11 @@ public class JobQuery {
         from assignment g join technician t on t.id = g.technician_id
         where g.appointment_id = v.id
           and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED', 'CANCELED')) n on true
+      left join lateral (
+        select min(case d.status when 'PAUSED' then 'PAUSED' else 'ACTIVE' end) as status
+        from appointment x join stack_place p on p.appointment_id = x.id
+          join search q on q.stack_id = p.stack_id join dispatch d on d.id = q.dispatch_id
+        where x.job_id = j.id and d.status in ('ACTIVE', 'HELD', 'PAUSED')) f on true
       where (lower(j.number) like ?1 escape '!' or lower(j.title) like ?1 escape '!'
           or lower(c.name) like ?1 escape '!' or lower(s.city) like ?1 escape '!')
         and (?2 = '' or j.status = any(string_to_array(?2, ',')))
@@ -57,7 +63,8 @@ public class JobQuery {
   private static final String LINE =
       """
       select j.id, j.version, j.number, j.title, j.status, j.priority, c.id, c.name, s.city,
-        j.due_at, v.starts_at, n.names, n.progress, s.postal_code
+        j.due_at, v.starts_at, n.names, n.progress, s.postal_code,
+        f.status
       """;
 
   private static final String READY =
@@ -146,7 +153,8 @@ public class JobQuery {
         instant(row[10]),
         (String) row[11],
         row[12] == null ? null : AssignmentStatus.valueOf((String) row[12]),
-        (String) row[13]);
+        (String) row[13],
+        row[14] == null ? null : DispatchStatus.valueOf((String) row[14]));
   }
 
   private static String text(Instant time) {

@@ -35,6 +35,10 @@ class ChangeTopic {
     changedJobs().add(change.jobId());
   }
 
+  void remember(@Observes JobRedrawn change) {
+    changedJobs().add(change.jobId());
+  }
+
   @SuppressWarnings("unchecked")
   private Set<Long> changedJobs() {
     var known = (Set<Long>) transaction.getResource(ChangeTopic.class);

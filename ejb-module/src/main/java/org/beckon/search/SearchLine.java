@@ -17,6 +17,7 @@ import org.beckon.dispatch.DispatchStatus;
  * @param filled how many of them are found
  * @param jobNumber of the first place
  * @param startsAt when the first visit begins
+ * @param inTurn who is being asked, by name, with commas; null when nobody is
  */
 public record SearchLine(
     long id,
@@ -35,5 +36,6 @@ public record SearchLine(
     String jobNumber,
     String jobTitle,
     String customer,
-    Instant startsAt)
+    Instant startsAt,
+    String inTurn)
     implements Serializable {}

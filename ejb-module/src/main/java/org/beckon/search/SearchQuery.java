@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.beckon.dispatch.DispatchOutcome;
 import org.beckon.dispatch.DispatchStatus;
 import org.beckon.gateway.ChannelKind;
@@ -45,7 +49,10 @@ public class SearchQuery {
             and a.status in ('PLANNED', 'SENT', 'ACKNOWLEDGED', 'EN_ROUTE', 'ON_SITE', 'COMPLETE',
               'INCOMPLETE')),
         (select count(*) from candidate c where c.dispatch_id = d.id),
-        j.id, j.number, j.title, u.name, v.starts_at, count(*) over ()
+        j.id, j.number, j.title, u.name, v.starts_at, count(*) over (),
+        (select string_agg(t.name, ', ' order by c.tier, c.rank) from offer o
+          join candidate c on c.id = o.candidate_id join technician t on t.id = c.technician_id
+          where c.dispatch_id = d.id and o.ended_at is null and d.status <> 'STOPPED')
       from search s join dispatch d on d.id = s.dispatch_id
         join stack_place first on first.stack_id = s.stack_id and first.position =
           (select min(p.position) from stack_place p where p.stack_id = s.stack_id)
@@ -67,6 +74,24 @@ public class SearchQuery {
         or exists (select 1 from candidate c join technician t on t.id = c.technician_id
           where c.dispatch_id = d.id and lower(t.name) like ?5 escape '!'))
       order by case when d.status = 'STOPPED' then d.status_since end desc, v.starts_at, d.id
+      """;
+
+  private static final String OF_JOB =
+      """
+      select p.appointment_id, (array_agg(d.id order by d.status = 'STOPPED', d.id desc))[1]
+      from appointment a join stack_place p on p.appointment_id = a.id
+        join search s on s.stack_id = p.stack_id join dispatch d on d.id = s.dispatch_id
+      where a.job_id = ?1 group by p.appointment_id
+      """;
+
+  private static final String PEOPLE =
+      """
+      select distinct t.id, t.name
+      from appointment a join stack_place p on p.appointment_id = a.id
+        join search s on s.stack_id = p.stack_id
+        join candidate c on c.dispatch_id = s.dispatch_id
+        join technician t on t.id = c.technician_id
+      where a.job_id = ?1
       """;
 
   private static final String CANDIDATES =
@@ -107,7 +132,7 @@ public class SearchQuery {
     return new SearchSheet(line(lines.get(0)), candidates(searchId), history.ofDispatch(searchId));
   }
 
-  /** The latest of each visit of a job, by visit: what of it is searched for (S0-55 to S0-57). */
+  /** The latest of a visit: what of it is searched for (S0-55 to S0-57). */
   public Optional<SearchLine> latestOf(long appointmentId) {
     return rows(
             em.createNativeQuery(
@@ -119,6 +144,33 @@ public class SearchQuery {
         .stream()
         .map(SearchQuery::line)
         .findFirst();
+  }
+
+  /** By visit of the job: the search that is under way, else the latest; in two statements. */
+  public Map<Long, SearchLine> ofJob(long jobId) {
+    var searches = new HashMap<Long, Long>();
+    rows(em.createNativeQuery(OF_JOB).setParameter(1, jobId))
+        .forEach(row -> searches.put(number(row[0]), number(row[1])));
+    if (searches.isEmpty()) {
+      return Map.of();
+    }
+    var ids = searches.values().stream().map(String::valueOf).collect(Collectors.joining(","));
+    var lines =
+        rows(
+                em.createNativeQuery(
+                        LINE + "where d.id = any(cast(string_to_array(?1, ',') as bigint[]))")
+                    .setParameter(1, ids))
+            .stream()
+            .map(SearchQuery::line)
+            .collect(Collectors.toMap(SearchLine::id, Function.identity()));
+    return searches.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> lines.get(entry.getValue())));
+  }
+
+  /** Names by id of everybody who was in a search for the job: its timeline tells of them. */
+  public Map<Long, String> peopleOf(long jobId) {
+    return rows(em.createNativeQuery(PEOPLE).setParameter(1, jobId)).stream()
+        .collect(Collectors.toMap(row -> number(row[0]), row -> (String) row[1]));
   }
 
   private List<CandidateLine> candidates(long searchId) {
@@ -170,7 +222,8 @@ public class SearchQuery {
         (String) row[13],
         (String) row[14],
         (String) row[15],
-        instant(row[16]));
+        instant(row[16]),
+        (String) row[18]);
   }
 
   private static List<Object[]> rows(Query query) {

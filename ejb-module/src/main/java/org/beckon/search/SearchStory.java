@@ -1,11 +1,13 @@
 package org.beckon.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.beckon.appointment.Assignment;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
+import org.beckon.live.JobRedrawn;
 import org.beckon.platform.Caller;
 
 /** What happens in a search, as lines of its chain. */
@@ -13,6 +15,7 @@ import org.beckon.platform.Caller;
 class SearchStory {
 
   @Inject History history;
+  @Inject Event<JobRedrawn> redrawn;
   @Inject Caller caller;
 
   String teller() {
@@ -36,5 +39,6 @@ class SearchStory {
 
   void tell(Happening happening, Instant now) {
     history.add(happening, now);
+    redrawn.fire(new JobRedrawn(happening.jobId()));
   }
 }

@@ -85,6 +85,38 @@ class SearchQueryTest {
     assertThat(count(null, null, "100%")).isZero();
   }
 
+  @Test
+  void s0_59_a_job_knows_the_search_of_each_visit_and_who_is_in_turn() throws Exception {
+    var plan = SearchWorld.plan(List.of(ada, bo), ChannelKind.EMAIL);
+    var visit = world.visit(1);
+    var id = world.start(plan, visit);
+    world.run();
+    var job = query.list(SearchFilter.active(), 0, 50).items().get(0).jobId();
+
+    assertThat(query.ofJob(job).get(visit.id()).id()).isEqualTo(id);
+    assertThat(query.ofJob(job).get(visit.id()).inTurn()).isEqualTo("Ada");
+    assertThat(query.peopleOf(job)).containsEntry(ada, "Ada").containsEntry(bo, "Bo");
+    assertThat(StatementCount.of(() -> query.ofJob(job))).isEqualTo(2);
+  }
+
+  @Test
+  void the_plan_what_goes_out_and_whom_it_reaches_are_known_before() {
+    var preparation = world.wiring.get(SearchPreparation.class);
+    var visit = world.visit(1);
+    var ways = preparation.ways(List.of(ada, bo));
+
+    assertThat(ways.objections().get(bo)).containsKey(ChannelKind.PHONE);
+    assertThat(ways.objections().get(bo)).doesNotContainKey(ChannelKind.EMAIL);
+    assertThat(preparation.personnelTypes()).containsExactly("Nurse");
+    var preview = preparation.preview(visit.id(), ChannelKind.EMAIL, false);
+    assertThat(preview.subject()).startsWith("Can you work?");
+    assertThat(preview.text()).contains("the-link-of-each-person");
+    var plan = SearchWorld.plan(List.of(ada), ChannelKind.EMAIL);
+    var id = world.start(plan, visit);
+    assertThat(preparation.plan(id)).isEqualTo(plan);
+    assertThat(preparation.reservation(id)).isEmpty();
+  }
+
   private long count(Long customer, String type, String text) {
     return query.list(new SearchFilter(false, customer, type, text), 0, 50).items().size();
   }

@@ -96,6 +96,7 @@ final class BoundaryTable {
       search.LegReports                    everybody
       search.Reserving                     ADMIN DISPATCHER ERP SUPERVISOR
       search.SearchDesk                    everybody
+      search.SearchPreparation             ADMIN AGENT DISPATCHER ERP SUPERVISOR
       search.SearchQuery                   ADMIN AGENT DISPATCHER ERP SUPERVISOR
       search.SearchTick                    everybody
       search.Searching                     ADMIN DISPATCHER ERP SUPERVISOR

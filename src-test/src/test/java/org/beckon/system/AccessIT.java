@@ -23,6 +23,7 @@ class AccessIT {
         "/board/board.xhtml",
         "/schedule/schedule.xhtml",
         "/job/jobs.xhtml",
+        "/search/searches.xhtml",
         "/my/jobs.xhtml",
         "/settings/notifications.xhtml",
         "/settings/scheduling.xhtml",

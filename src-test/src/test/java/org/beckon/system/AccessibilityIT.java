@@ -31,6 +31,8 @@ class AccessibilityIT {
     "/technician/technician.xhtml?id=1, dora",
     "/job/jobs.xhtml, dora",
     "/job/job.xhtml?id=1, dora",
+    "/search/searches.xhtml, dora",
+    "/search/searches.xhtml?completed=true, dora",
     "/customer/customers.xhtml, dora",
     "/technician/technicians.xhtml, dora",
     "/integration/import.xhtml, dora",

@@ -67,6 +67,8 @@ beckon.card = {
       WAITS: {icon: 'pi-clock', text: `Goes out ${day}`, isBad: false},
       NOT_SENT: {icon: 'pi-exclamation-triangle', text: `Did not go out ${day}`, isBad: true},
       OVERRUN: {icon: 'pi-exclamation-triangle', text: `Over the estimate since ${day}`, isBad: true},
+      SEARCHES: {icon: 'pi-phone', text: 'Searching for people', isBad: false},
+      SEARCH_PAUSED: {icon: 'pi-pause', text: 'Search for people paused', isBad: false},
     }[card.alert.kind];
   },
 

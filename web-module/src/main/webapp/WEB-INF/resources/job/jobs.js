@@ -24,7 +24,7 @@ beckon.jobs = {
     JSON.parse(args.rows ?? '[]').forEach((row) => this.showRow(row));
   },
 
-  showRow({id, word, look, next, technicians}) {
+  showRow({id, word, look, next, technicians, search}) {
     const row = this.cell(id)?.closest('tr');
     if (!row) {
       return;
@@ -34,8 +34,23 @@ beckon.jobs = {
     cell('status').textContent = word;
     cell('next').textContent = next;
     cell('technicians').textContent = technicians ?? '';
+    cell('search').replaceChildren(...this.searching(search));
     row.classList.remove('flash');
     requestAnimationFrame(() => row.classList.add('flash'));
+  },
+
+  /** Phone while people are searched for, pause while that is on hold, else nothing (S0-55 to S0-57). */
+  searching(search) {
+    const look = {
+      ACTIVE: {icon: 'pi-phone', word: 'Searching for people'},
+      PAUSED: {icon: 'pi-pause', word: 'Search paused'},
+    }[search];
+    if (!look) {
+      return [];
+    }
+    const icon = Object.assign(document.createElement('i'), {className: `pi ${look.icon} searching`, title: look.word});
+    icon.setAttribute('aria-hidden', 'true');
+    return [icon, Object.assign(document.createElement('span'), {className: 'aloud', textContent: look.word})];
   },
 
   cell(jobId) {

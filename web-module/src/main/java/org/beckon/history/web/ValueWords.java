@@ -34,10 +34,18 @@ class ValueWords {
       case "job" -> word("JobStatus", value);
       case "appointment" -> word("AppointmentStatus", value);
       case "assignment" -> word("AssignmentStatus", value);
+      case "search" -> searched(value);
       case "notice" -> notice(value);
       case "technician" -> onOrOff(value);
       default -> value;
     };
+  }
+
+  private static String searched(String value) {
+    return Words.find("DispatchStatus", value)
+        .or(() -> Words.find("SearchMode", value))
+        .or(() -> Words.find("ChannelKind", value))
+        .orElse(value);
   }
 
   private static String notice(String value) {

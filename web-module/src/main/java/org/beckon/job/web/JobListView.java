@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.beckon.board.JobFilter;
 import org.beckon.board.JobLine;
 import org.beckon.board.JobQuery;
+import org.beckon.dispatch.DispatchStatus;
 import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 import org.beckon.platform.web.Parameters;
@@ -62,7 +63,8 @@ public class JobListView implements Serializable {
   private LazyDataModel<JobLine> jobs;
 
   /** What of a row may change while somebody looks at it. */
-  public record Row(long id, String word, String look, String next, String technicians) {}
+  public record Row(
+      long id, String word, String look, String next, String technicians, DispatchStatus search) {}
 
   @PostConstruct
   void open() {
@@ -173,7 +175,8 @@ public class JobListView implements Serializable {
         word(line),
         Words.look(line.status()),
         times.dateTime(line.nextAt()),
-        line.technicians());
+        line.technicians(),
+        line.search());
   }
 
   /** Pump & Service calls what was not sent yet Created (S1-04); other lists say how far it is. */

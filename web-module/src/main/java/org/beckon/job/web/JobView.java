@@ -7,10 +7,12 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.beckon.appointment.AssignmentStatus;
 import org.beckon.board.JobSheet;
 import org.beckon.board.JobSheetQuery;
 import org.beckon.dispatch.DispatchLine;
 import org.beckon.dispatch.DispatchQuery;
+import org.beckon.dispatch.DispatchStatus;
 import org.beckon.dispatch.web.DispatchCheck;
 import org.beckon.history.web.Timeline;
 import org.beckon.history.web.TimelineLine;
@@ -18,6 +20,8 @@ import org.beckon.job.JobKind;
 import org.beckon.job.JobStatus;
 import org.beckon.notification.DeliveryLine;
 import org.beckon.notification.DeliveryQuery;
+import org.beckon.search.SearchLine;
+import org.beckon.search.SearchQuery;
 
 /** Behind /job/job.xhtml: everything about one job. What is done to it is in {@link JobActions}. */
 @Named
@@ -29,6 +33,7 @@ public class JobView implements Serializable {
   @Inject JobSheetQuery sheets;
   @Inject DeliveryQuery deliveryQuery;
   @Inject DispatchQuery dispatchQuery;
+  @Inject SearchQuery searchQuery;
   @Inject Timeline timeline;
 
   private Long id;
@@ -36,6 +41,7 @@ public class JobView implements Serializable {
   private List<DeliveryLine> deliveries = List.of();
   private List<TimelineLine> story = List.of();
   private Map<Long, DispatchLine> dispatches = Map.of();
+  private Map<Long, SearchLine> searches = Map.of();
   private Question question;
 
   /** Called when the page opens, after each action, and when something has changed elsewhere. */
@@ -46,11 +52,12 @@ public class JobView implements Serializable {
     sheet = sheets.sheet(id);
     deliveries = deliveryQuery.ofJob(id);
     dispatches = dispatchQuery.latestOf(id);
+    searches = searchQuery.ofJob(id);
     story = timeline.lines(sheet.history(), technicians());
   }
 
   private Map<Long, String> technicians() {
-    var names = new HashMap<Long, String>();
+    var names = new HashMap<>(searchQuery.peopleOf(id));
     for (var visit : sheet.visits()) {
       for (var place : visit.places()) {
         if (place.technicianId() != null) {
@@ -69,6 +76,19 @@ public class JobView implements Serializable {
   /** The latest effort to send the visit by itself, or null. */
   public DispatchLine dispatchOf(JobSheet.Visit visit) {
     return dispatches.get(visit.id());
+  }
+
+  /** The search for people for the visit that is under way, else the last one; or null (S0-59). */
+  public SearchLine searchOf(JobSheet.Visit visit) {
+    return searches.get(visit.id());
+  }
+
+  /** Whether somebody is still wanted for it, and nobody is being searched for. */
+  public boolean isStaffable(JobSheet.Visit visit) {
+    var search = searchOf(visit);
+    return visit.status().isLive()
+        && visit.places().stream().anyMatch(place -> place.status() == AssignmentStatus.OPEN)
+        && (search == null || search.status() == DispatchStatus.STOPPED);
   }
 
   /** A work order of Pump & Service that was not sent yet (S1-04). */

@@ -72,6 +72,7 @@ class DispatchCheckTest {
         null,
         "",
         null,
+        null,
         null);
   }
 }

@@ -9,6 +9,8 @@ import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.IncompleteReason;
 import org.beckon.customer.CustomerKind;
 import org.beckon.dispatch.Availability;
+import org.beckon.dispatch.DispatchOutcome;
+import org.beckon.dispatch.DispatchStatus;
 import org.beckon.dispatch.FieldStep;
 import org.beckon.dispatch.Whereabouts;
 import org.beckon.dispatch.web.CrewSort;
@@ -20,6 +22,10 @@ import org.beckon.job.web.TakeBack;
 import org.beckon.matching.Criterion;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.NoticeType;
+import org.beckon.search.CandidateOrder;
+import org.beckon.search.LegState;
+import org.beckon.search.ReservationStatus;
+import org.beckon.search.SearchMode;
 import org.beckon.settings.SettingName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +50,12 @@ class WordsTest {
         Criterion.class,
         TakeBack.class,
         Availability.class,
+        DispatchStatus.class,
+        DispatchOutcome.class,
+        SearchMode.class,
+        CandidateOrder.class,
+        ReservationStatus.class,
+        LegState.class,
         Whereabouts.LastSeen.class,
         CrewSort.class,
         DayOfWeek.class);
