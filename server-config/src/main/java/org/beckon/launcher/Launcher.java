@@ -66,6 +66,8 @@ final class Launcher {
     var installation = new Installation(home.runtime().resolve(release.id()));
     // Side by side: on a first start, both unpack for a while.
     var unpacking = CompletableFuture.supplyAsync(() -> Payload.install(installation, release));
+    // Nobody writes into the data directory once it is let go.
+    shutdown.then(() -> unpacking.handle((payload, failure) -> payload).join());
     var environment = environment(home);
     environment.putAll(database(home, installation));
     if (options.demo()) {

@@ -32,7 +32,6 @@ class BoundariesIT {
   @Inject People people;
   @Inject Work work;
   @Inject Deliveries deliveries;
-  @Inject Timers timers;
   @Inject Caller caller;
   @Inject Scheduling scheduling;
   @Inject Dispatching dispatching;
@@ -45,7 +44,6 @@ class BoundariesIT {
         Deliveries.class,
         KeptResponse.class,
         People.class,
-        Timers.class,
         Work.class);
   }
 
@@ -100,18 +98,12 @@ class BoundariesIT {
   }
 
   @Test
-  void the_sweep_delivers_what_no_hint_announced_and_a_hint_delivers_without_the_sweep()
-      throws Exception {
+  void the_sweep_delivers_what_no_hint_announced() throws Exception {
     people.become(Roles.DISPATCHER);
     var announced = send();
     deliveries.awaitSent(announced);
 
     deliveries.awaitSent(deliveries.repeatUnannounced(announced));
-
-    assertThat(timers.stop()).isPositive();
-    var unseen = deliveries.repeatUnannounced(announced);
-    deliveries.awaitSent(send());
-    assertThat(deliveries.state(unseen)).isEqualTo("PLANNED");
   }
 
   /** Returns the attempt to tell the technician. */

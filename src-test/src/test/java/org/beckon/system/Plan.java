@@ -2,6 +2,7 @@ package org.beckon.system;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +45,39 @@ final class Plan {
       long appointmentId, String status, Long technicianId, Instant startsAt, int minutes) {}
 
   /** One that no test has had: another technician each time, and another day after the last one. */
-  static synchronized Slot free() {
-    while (FREE.isEmpty()) {
-      FREE.addAll(in(FIRST_DAY + daysTaken++));
+  static synchronized Slot free() throws SQLException {
+    while (true) {
+      while (FREE.isEmpty()) {
+        FREE.addAll(in(FIRST_DAY + daysTaken++));
+      }
+      var slot = FREE.remove();
+      // Somebody's second choice in another test may have been this technician.
+      if (hasNothing(slot)) {
+        return slot;
+      }
     }
-    return FREE.remove();
+  }
+
+  /** Neither then nor in the hours after, to which tests move what they have planned. */
+  private static boolean hasNothing(Slot slot) throws SQLException {
+    try (var connection = RunningBeckon.database();
+        var statement =
+            connection.prepareStatement(
+                """
+                select not exists (select 1 from assignment g
+                    join appointment a on a.id = g.appointment_id
+                  where g.technician_id = ? and a.status <> 'CANCELED'
+                    and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED')
+                    and a.starts_at < ? and a.ends_at > ?)
+                """)) {
+      statement.setLong(1, slot.technicianId());
+      statement.setTimestamp(2, Timestamp.from(slot.later(8).startsAt()));
+      statement.setTimestamp(3, Timestamp.from(slot.later(-2).startsAt()));
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
   }
 
   private static List<Slot> in(int days) {
