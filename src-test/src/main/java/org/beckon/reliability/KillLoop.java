@@ -1,0 +1,194 @@
+package org.beckon.reliability;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Kills, cuts and stops at random moments, until the plan is fulfilled. */
+final class KillLoop {
+
+  static final String SERVER = "server";
+  static final String DATABASE = "database";
+  static final String BROKER = "broker";
+  static final String CUT = "cut";
+  static final String PAUSE = "pause";
+
+  private static final int SHORTEST = 500;
+  private static final int LONGEST = 5_000;
+
+  private final Surroundings around;
+  private final KillPlan plan;
+  private final Oracle oracle;
+  private final Diary diary;
+  private final Random random;
+  private final KillPoints points;
+  private final Tally blows = new Tally();
+  private final Tally hits = new Tally();
+  private final Map<String, List<String>> broken = new LinkedHashMap<>();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+
+  KillLoop(Surroundings around, KillPlan plan, Oracle oracle) {
+    this.around = around;
+    this.plan = plan;
+    this.oracle = oracle;
+    diary = new Diary(around.folder().resolve("diary.log"));
+    random = new Random(plan.seed());
+    points = new KillPoints(around, random);
+  }
+
+  /** Leaves everything mended and going on. */
+  void run() throws IOException, SQLException {
+    var deadline = System.nanoTime() + plan.most().toNanos();
+    while (!isDone() && System.nanoTime() < deadline) {
+      Wait.past(between(SHORTEST, LONGEST));
+      try {
+        strike();
+        look();
+      } catch (SQLException | IllegalStateException away) {
+        // The database is being recovered; the next blow comes all the same.
+        diary.line(away.toString());
+      }
+    }
+    later.shutdown();
+    for (var node : around.nodes()) {
+      node.resume();
+      node.lines().forEach(Line::mend);
+    }
+  }
+
+  Tally blows() {
+    return blows;
+  }
+
+  Tally hits() {
+    return hits;
+  }
+
+  /** What did not hold although it always must; empty when all is well. */
+  Map<String, List<String>> broken() {
+    return broken;
+  }
+
+  boolean isDone() {
+    return blows.total() >= plan.kills()
+        && blows.of(SERVER) >= plan.servers()
+        && missing().isEmpty();
+  }
+
+  /** The points that were not hit as often as the plan says. */
+  List<KillPoint> missing() {
+    return Stream.of(KillPoint.values())
+        .filter(point -> hits.of(point.word()) < plan.eachPoint())
+        .toList();
+  }
+
+  private void strike() throws IOException, SQLException {
+    var dice = random.nextInt(100);
+    if (dice < 30 && around.ready().size() == around.nodes().size()) {
+      killServer();
+    } else if (dice < 45) {
+      around.postgres().kill();
+      struck(DATABASE);
+      around.postgres().start();
+    } else if (dice < 65) {
+      around.broker().kill();
+      struck(BROKER);
+      around.broker().start();
+    } else if (dice < 92) {
+      cut();
+    } else if (around.ready().size() == around.nodes().size()) {
+      pause();
+    } else {
+      killStarting();
+    }
+  }
+
+  /** At a point that is still missing, else whenever. */
+  private void killServer() throws SQLException {
+    var missing = missing();
+    if (missing.isEmpty() || random.nextInt(3) == 0) {
+      one(around.ready()).kill();
+      struck(SERVER);
+      return;
+    }
+    var point = one(missing);
+    if (points.hit(point)) {
+      hits.add(point.word());
+      diary.line(point.word());
+      struck(SERVER);
+    }
+  }
+
+  private void killStarting() {
+    around.nodes().stream()
+        .filter(Node::isStarting)
+        .findAny()
+        .ifPresent(
+            node -> {
+              node.kill();
+              struck(SERVER);
+            });
+  }
+
+  /** Some are noticed at once, some not before somebody has waited in vain. */
+  private void cut() {
+    var line = one(one(around.nodes()).lines());
+    if (random.nextBoolean()) {
+      line.breakDown();
+    } else {
+      line.fallSilent();
+    }
+    struck(CUT);
+    afterwards(between(SHORTEST, LONGEST), line::mend);
+  }
+
+  private void pause() throws IOException {
+    var node = one(around.ready());
+    node.pause();
+    struck(PAUSE);
+    afterwards(
+        between(1_000, Math.toIntExact(plan.longestPause().toMillis())),
+        () -> {
+          try {
+            node.resume();
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void look() throws SQLException {
+    try (var connection = around.postgres().connect()) {
+      oracle
+          .now(connection)
+          .forEach(
+              (rule, what) -> broken.computeIfAbsent(rule, r -> new ArrayList<>()).addAll(what));
+    }
+  }
+
+  private void afterwards(Duration time, Runnable work) {
+    later.schedule(work, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void struck(String kind) {
+    blows.add(kind);
+    diary.line(kind);
+  }
+
+  private Duration between(int least, int most) {
+    return Duration.ofMillis(least + random.nextInt(most - least));
+  }
+
+  private <T> T one(List<T> choice) {
+    return choice.get(random.nextInt(choice.size()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.beckon.reliability;
+
+import java.time.Duration;
+
+/**
+ * How long a run is. It ends when all of it is reached, or the time is over.
+ *
+ * @param most how long at most
+ * @param kills how many blows of any kind
+ * @param servers how many kills of servers
+ * @param eachPoint how often every {@link KillPoint}
+ * @param longestPause how long a server is stopped, at most
+ * @param seed of the random choices
+ */
+record KillPlan(
+    Duration most, int kills, int servers, int eachPoint, Duration longestPause, long seed) {}
