@@ -10,7 +10,8 @@ final class Broker implements AutoCloseable {
 
   private final Path log;
   private final int port;
-  private OtherJvm process;
+  private volatile OtherJvm process;
+  private volatile boolean up;
 
   Broker(Path log, int port) throws IOException {
     this.log = log;
@@ -24,9 +25,15 @@ final class Broker implements AutoCloseable {
 
   void start() throws IOException {
     process = new OtherJvm(Broker.class, log, Integer.toString(port));
+    up = true;
+  }
+
+  boolean isUp() {
+    return up;
   }
 
   void kill() {
+    up = false;
     process.kill();
   }
 

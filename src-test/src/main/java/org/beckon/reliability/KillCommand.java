@@ -18,12 +18,15 @@ public final class KillCommand {
    * Runs it.
    *
    * @param options {@code minutes}, {@code kills}, {@code servers}, {@code points}, {@code nodes},
-   *     {@code sms}, {@code dispatchers}, {@code pause} (ms) and {@code seed}
-   * @return false when anything was lost, doubled or broken, or a named point was missed
+   *     {@code zombies}, {@code sms}, {@code dispatchers}, {@code pause} (ms), {@code seed}, and
+   *     {@code mutation} (a {@link Mutation}, which must be found)
+   * @return false when anything was lost, doubled or broken, a named point was missed, or a
+   *     mutation was not found
    */
   public static boolean run(Path jar, Path folder, Map<String, String> options, PrintStream out)
       throws IOException, SQLException, InterruptedException {
     var given = new HashMap<>(options);
+    var mutation = given.getOrDefault("mutation", "");
     var points = number(given, "points", 20);
     var settings =
         new KillSettings(
@@ -32,6 +35,7 @@ public final class KillCommand {
                 number(given, "kills", 1_000),
                 number(given, "servers", 500),
                 points,
+                number(given, "zombies", 5),
                 Duration.ofSeconds(30),
                 Long.parseLong(
                     given.getOrDefault("seed", Integer.toString(new Random().nextInt(1_000_000))))),
@@ -39,10 +43,18 @@ public final class KillCommand {
             SmsMode.valueOf(given.getOrDefault("sms", SmsMode.IDEMPOTENT.name())),
             number(given, "dispatchers", 4),
             Duration.ofMillis(number(given, "pause", 50)),
-            Map.of());
+            mutation.isEmpty()
+                ? Map.of()
+                : Map.of(
+                    "BECKON_JAVA_OPTIONS",
+                    Mutation.valueOf(mutation)
+                        .javaOption(Path.of(""), folder.resolve("mutation"))));
     out.println("What happens stays in " + folder);
     var result = new KillRun(jar, folder, settings).run();
     out.println(result.json());
+    if (!mutation.isEmpty()) {
+      return isCaught(Mutation.valueOf(mutation), result, out);
+    }
     for (var point : KillPoint.values()) {
       if (result.hits(point.word()) < points) {
         out.println("Missed: " + point.word() + " was hit " + result.hits(point.word()) + " times");
@@ -50,6 +62,12 @@ public final class KillCommand {
       }
     }
     return result.wrong().isEmpty();
+  }
+
+  private static boolean isCaught(Mutation mutation, KillRun.Result result, PrintStream out) {
+    var isCaught = mutation.caughtBy().stream().anyMatch(result.wrong()::containsKey);
+    out.println(mutation + (isCaught ? " was caught" : " was NOT caught"));
+    return isCaught;
   }
 
   private static int number(Map<String, String> options, String name, int otherwise) {

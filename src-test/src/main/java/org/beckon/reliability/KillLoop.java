@@ -21,6 +21,7 @@ final class KillLoop {
   static final String BROKER = "broker";
   static final String CUT = "cut";
   static final String PAUSE = "pause";
+  static final String ZOMBIE = "zombie";
 
   private static final int SHORTEST = 500;
   private static final int LONGEST = 5_000;
@@ -31,10 +32,11 @@ final class KillLoop {
   private final Diary diary;
   private final Random random;
   private final KillPoints points;
+  private final Zombie zombie;
   private final Tally blows = new Tally();
   private final Tally hits = new Tally();
   private final Map<String, List<String>> broken = new LinkedHashMap<>();
-  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
 
   KillLoop(Surroundings around, KillPlan plan, Oracle oracle) {
     this.around = around;
@@ -43,6 +45,7 @@ final class KillLoop {
     diary = new Diary(around.folder().resolve("diary.log"));
     random = new Random(plan.seed());
     points = new KillPoints(around, random);
+    zombie = new Zombie(around);
   }
 
   /** Leaves everything mended and going on. */
@@ -59,6 +62,15 @@ final class KillLoop {
       }
     }
     later.shutdown();
+    finish();
+  }
+
+  private void finish() throws IOException {
+    try {
+      later.awaitTermination(plan.longestPause().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (var node : around.nodes()) {
       node.resume();
       node.lines().forEach(Line::mend);
@@ -81,6 +93,7 @@ final class KillLoop {
   boolean isDone() {
     return blows.total() >= plan.kills()
         && blows.of(SERVER) >= plan.servers()
+        && blows.of(ZOMBIE) >= plan.zombies()
         && missing().isEmpty();
   }
 
@@ -93,23 +106,37 @@ final class KillLoop {
 
   private void strike() throws IOException, SQLException {
     var dice = random.nextInt(100);
-    if (dice < 30 && around.ready().size() == around.nodes().size()) {
+    if (dice < 35 && mayLoseOne()) {
       killServer();
-    } else if (dice < 45) {
+    } else if (dice >= 35 && dice < 43) {
       around.postgres().kill();
       struck(DATABASE);
       around.postgres().start();
-    } else if (dice < 65) {
+    } else if (dice >= 43 && dice < 60 && around.broker().isUp()) {
       around.broker().kill();
       struck(BROKER);
-      around.broker().start();
-    } else if (dice < 92) {
-      cut();
-    } else if (around.ready().size() == around.nodes().size()) {
-      pause();
+      afterwards(Duration.ZERO, this::startBroker);
+    } else if (dice >= 92) {
+      pauseOne();
     } else {
-      killStarting();
+      cut();
     }
+  }
+
+  private void pauseOne() throws IOException, SQLException {
+    if (around.ready().size() < around.nodes().size()) {
+      killStarting();
+    } else if (blows.of(ZOMBIE) >= plan.zombies()) {
+      pause();
+    } else if (zombie.walks()) {
+      struck(ZOMBIE);
+    }
+  }
+
+  /** Mostly when all are up: otherwise little would be done between two starts. */
+  private boolean mayLoseOne() {
+    var ready = around.ready().size();
+    return ready == around.nodes().size() || ready > 0 && random.nextInt(4) == 0;
   }
 
   /** At a point that is still missing, else whenever. */
@@ -149,6 +176,14 @@ final class KillLoop {
     }
     struck(CUT);
     afterwards(between(SHORTEST, LONGEST), line::mend);
+  }
+
+  private void startBroker() {
+    try {
+      around.broker().start();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private void pause() throws IOException {

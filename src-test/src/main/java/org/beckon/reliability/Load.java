@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load implements AutoCloseable {
 
-  private static final int TECHNICIANS = 20;
+  private static final int TECHNICIANS = 8;
   private static final int HOURS_A_DAY = 8;
   private static final int EVERY_NTH_SEARCHES = 4;
   private static final int WIDTH = 3;
@@ -72,14 +72,18 @@ final class Load implements AutoCloseable {
 
   private void prepare() throws InterruptedException {
     customer =
-        id(api.post("customers",
+        id(
+            api.post(
+                "customers",
                 """
                 {"kind":"COMPANY","name":"Harbor Point Hotel","email":"desk@world.example.org",
                  "notifyByEmail":true,"notifyByPhone":false}
                 """,
                 null));
     site =
-        id(api.post("customers/" + customer + "/sites",
+        id(
+            api.post(
+                "customers/" + customer + "/sites",
                 """
                 {"name":"Main house","street":"1 Pier Road","city":"Quincy","postalCode":"02169",
                  "latitude":42.2529,"longitude":-71.0023,"zone":"UTC"}

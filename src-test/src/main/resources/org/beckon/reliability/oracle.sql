@@ -135,4 +135,5 @@ select 'attempt ' || ended.attempt_id || ': claimed by ' || claimed.node || ', e
 from harness.move ended
 join harness.move claimed on claimed.attempt_id = ended.attempt_id
   and claimed.fence = ended.fence and claimed.became = 'IN_FLIGHT'
-where ended.was = 'IN_FLIGHT' and ended.node <> claimed.node and ended.at < claimed.lease_until;
+where ended.was = 'IN_FLIGHT' and ended.became not in ('DELIVERED', 'READ')
+  and ended.node <> claimed.node and ended.at < claimed.lease_until;
