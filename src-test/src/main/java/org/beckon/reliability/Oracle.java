@@ -73,6 +73,10 @@ final class Oracle {
     }
   }
 
+  List<String> names() {
+    return rules.stream().map(Rule::name).toList();
+  }
+
   /** What must hold at any moment. */
   Map<String, List<String>> now(Connection connection) throws SQLException {
     return broken(connection, rules.stream().filter(Rule::always).toList());
