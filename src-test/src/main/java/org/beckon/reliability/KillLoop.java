@@ -106,20 +106,37 @@ final class KillLoop {
 
   private void strike() throws IOException, SQLException {
     var dice = random.nextInt(100);
-    if (dice < 35 && mayLoseOne()) {
+    if (around.ready().isEmpty()) {
+      whileNobodyWorks(dice);
+    } else if (dice < 35 && mayLoseOne()) {
       killServer();
-    } else if (dice >= 35 && dice < 43) {
+    } else if (dice >= 35 && dice < 43 && mayLoseOne()) {
       around.postgres().kill();
       struck(DATABASE);
       around.postgres().start();
-    } else if (dice >= 43 && dice < 60 && around.broker().isUp()) {
-      around.broker().kill();
-      struck(BROKER);
-      afterwards(Duration.ZERO, this::startBroker);
+    } else if (dice >= 43 && dice < 60) {
+      killBroker();
     } else if (dice >= 92) {
       pauseOne();
     } else {
       cut();
+    }
+  }
+
+  /** A server that is starting may be killed, too; but mostly it is to get somewhere. */
+  private void whileNobodyWorks(int dice) {
+    if (dice < 5) {
+      killStarting();
+    } else if (dice < 40) {
+      killBroker();
+    }
+  }
+
+  private void killBroker() {
+    if (around.broker().isUp()) {
+      around.broker().kill();
+      struck(BROKER);
+      afterwards(Duration.ZERO, this::startBroker);
     }
   }
 
@@ -168,7 +185,7 @@ final class KillLoop {
 
   /** Some are noticed at once, some not before somebody has waited in vain. */
   private void cut() {
-    var line = one(one(around.nodes()).lines());
+    var line = one(one(around.ready()).lines());
     if (random.nextBoolean()) {
       line.breakDown();
     } else {
@@ -224,6 +241,9 @@ final class KillLoop {
   }
 
   private <T> T one(List<T> choice) {
+    if (choice.isEmpty()) {
+      throw new IllegalStateException("Nobody is up any more");
+    }
     return choice.get(random.nextInt(choice.size()));
   }
 }

@@ -65,6 +65,7 @@ public final class KillRun {
       var loop = new KillLoop(around, plan, oracle);
       var load = new Load(new Api(around.url(), token(around)), intents, settings.pause());
       load.start(settings.dispatchers());
+      Wait.until(BACK, () -> around.ready().size() == settings.nodes());
       loop.run();
       Wait.until(BACK, () -> !around.ready().isEmpty());
       load.close();

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Surroundings implements AutoCloseable {
 
-  private static final String SECRET = "what the world signs with";
+  private static final String SECRET = "what-the-world-signs-with";
   private static final Duration FIRST_START = Duration.ofMinutes(4);
 
   private final Path folder;
