@@ -153,7 +153,7 @@ final class KillLoop {
   /** Mostly when all are up: otherwise little would be done between two starts. */
   private boolean mayLoseOne() {
     var ready = around.ready().size();
-    return ready == around.nodes().size() || ready > 0 && random.nextInt(4) == 0;
+    return ready == around.nodes().size() || ready > 0 && random.nextInt(3) == 0;
   }
 
   /** At a point that is still missing, else whenever. */

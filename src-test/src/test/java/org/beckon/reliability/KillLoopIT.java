@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
  * journal, and people who answer, while one after the other is killed. What happened stays in
  * {@code target/kill-loop}.
  */
-@Timeout(600)
+@Timeout(900)
 class KillLoopIT {
 
   private static final Path FOLDER = Path.of("target", "kill-loop").toAbsolutePath();
