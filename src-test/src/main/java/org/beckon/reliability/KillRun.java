@@ -74,6 +74,10 @@ public final class KillRun {
       try (var connection = around.postgres().connect()) {
         var verdict = oracle.judge(connection, intents, around.worldLog(), settings.sms());
         loop.broken().forEach(verdict.wrong()::putIfAbsent);
+        var unseen = Tampering.unseen(connection, oracle);
+        if (!unseen.isEmpty()) {
+          verdict.wrong().put("the_oracle_does_not_see", unseen);
+        }
         return new Result(verdict.wrong(), json(verdict, loop, load, seconds));
       }
     }

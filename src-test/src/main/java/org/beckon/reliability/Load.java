@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load implements AutoCloseable {
 
-  private static final int TECHNICIANS = 8;
   private static final int HOURS_A_DAY = 8;
   private static final int EVERY_NTH_SEARCHES = 4;
   private static final int WIDTH = 3;
@@ -24,17 +23,13 @@ final class Load implements AutoCloseable {
   private final Api api;
   private final Intents intents;
   private final Duration pause;
-  private final List<Person> people = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(3, ChronoUnit.DAYS);
   private volatile boolean closed;
   private volatile String complaint;
-  private long customer;
-  private long site;
-
-  private record Person(long id, String email, String phone) {}
+  private Town town;
 
   /**
    * @param pause of each dispatcher between two jobs
@@ -47,7 +42,7 @@ final class Load implements AutoCloseable {
 
   /** Hires people, then begins. */
   void start(int dispatchers) throws InterruptedException {
-    prepare();
+    town = new Town(api);
     for (var i = 0; i < dispatchers; i++) {
       var thread = new Thread(this::work, "dispatcher " + i);
       thread.setDaemon(true);
@@ -68,54 +63,6 @@ final class Load implements AutoCloseable {
 
   String complaint() {
     return complaint;
-  }
-
-  private void prepare() throws InterruptedException {
-    customer =
-        id(
-            api.post(
-                "customers",
-                """
-                {"kind":"COMPANY","name":"Harbor Point Hotel","email":"desk@world.example.org",
-                 "notifyByEmail":true,"notifyByPhone":false}
-                """,
-                null));
-    site =
-        id(
-            api.post(
-                "customers/" + customer + "/sites",
-                """
-                {"name":"Main house","street":"1 Pier Road","city":"Quincy","postalCode":"02169",
-                 "latitude":42.2529,"longitude":-71.0023,"zone":"UTC"}
-                """,
-                null));
-    for (var i = 0; i < TECHNICIANS; i++) {
-      people.add(hire(i));
-    }
-  }
-
-  private Person hire(int number) throws InterruptedException {
-    var email = "technician" + number + "@world.example.org";
-    var phone = "+1617555%04d".formatted(number);
-    var hired =
-        api.post(
-                "technicians",
-                """
-                {"employeeNumber":"T-%1$d","name":"Technician %1$d","personnelType":"Field","email":"%2$s",
-                 "notifyByEmail":true,"notifyByPhone":false,"notifyByPush":false,"notifyBySms":true,
-                 "capacityADay":100,"zone":"UTC"}
-                """
-                    .formatted(number, email),
-                null)
-            .object()
-            .getJsonObject("technician");
-    api.put(
-            "technicians/" + hired.getInt("id") + "/phones",
-            "{\"phones\":[{\"position\":1,\"label\":\"Mobile\",\"number\":\"%s\"}],\"phoneToCall\":1}"
-                .formatted(phone),
-            hired.getInt("version"))
-        .object();
-    return new Person(hired.getInt("id"), email, phone);
   }
 
   private void work() {
@@ -139,7 +86,7 @@ final class Load implements AutoCloseable {
                 {"kind":"FIELD_SERVICE","title":"Boiler %d","priority":"NORMAL","customerId":%d,
                  "siteId":%d,"estimatedMinutes":20}
                 """
-                    .formatted(n, customer, site),
+                    .formatted(n, town.customer(), town.site()),
                 null)
             .object()
             .getJsonObject("job");
@@ -152,7 +99,7 @@ final class Load implements AutoCloseable {
 
   private void send(int n, int job, int version, String number)
       throws InterruptedException, IOException {
-    var person = people.get(n % TECHNICIANS);
+    var person = town.person(n);
     var placed =
         api.post(
             "jobs/" + job + "/placement",
@@ -188,7 +135,7 @@ final class Load implements AutoCloseable {
   private String plan(int n, int visit) {
     JsonArrayBuilder asked = Json.createArrayBuilder();
     for (var i = 0; i < WIDTH; i++) {
-      asked.add(people.get((n + i) % TECHNICIANS).id());
+      asked.add(town.person(n + i).id());
     }
     return """
         {"appointmentIds":[%d],"plan":{"tiers":[{"people":%s}],
@@ -208,15 +155,11 @@ final class Load implements AutoCloseable {
 
   /** Every technician has a visit an hour, and room for one that is searched for. */
   private Instant slot(int n, int minute) {
-    var round = n / TECHNICIANS;
+    var round = n / Town.TECHNICIANS;
     return start
         .plus(round / HOURS_A_DAY, ChronoUnit.DAYS)
         .plus(8 + round % HOURS_A_DAY, ChronoUnit.HOURS)
         .plus(minute, ChronoUnit.MINUTES);
-  }
-
-  private static long id(Api.Answer answer) {
-    return answer.object().getInt("id");
   }
 
   /** Lets everybody finish what they are at; needs a server. */

@@ -89,6 +89,11 @@ final class Oracle {
     return new Verdict(broken(connection, rules), numbers(connection));
   }
 
+  /** What is wrong with what was read for the last verdict. */
+  Map<String, List<String>> broken(Connection connection) throws SQLException {
+    return broken(connection, rules);
+  }
+
   /** Whether everything that was begun has ended. */
   static boolean isAtRest(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();

@@ -31,9 +31,9 @@ class KillLoopIT {
     Files.writeString(FOLDER.resolve("report.json"), report);
     assertThat(result.wrong()).as(report).isEmpty();
     assertThat(result.blows()).as(report).isGreaterThanOrEqualTo(30);
-    assertThat(result.blows(KillLoop.SERVER)).as(report).isGreaterThanOrEqualTo(5);
-    assertThat(result.blows(KillLoop.DATABASE)).as(report).isPositive();
-    assertThat(result.blows(KillLoop.BROKER)).as(report).isPositive();
+    assertThat(result.blows(Blows.SERVER)).as(report).isGreaterThanOrEqualTo(5);
+    assertThat(result.blows(Blows.DATABASE)).as(report).isPositive();
+    assertThat(result.blows(Blows.BROKER)).as(report).isPositive();
     assertThat(result.number("received")).as(report).isGreaterThan(20);
     assertThat(result.number("seats")).as(report).isPositive();
   }

@@ -18,11 +18,14 @@ class OracleTest {
   }
 
   @Test
-  void what_a_mutation_must_be_found_by_is_a_rule() throws IOException {
+  void what_a_fault_must_be_found_by_is_a_rule() throws IOException {
     var names = new Oracle().names();
 
     for (var mutation : Mutation.values()) {
       assertThat(names).containsAll(mutation.caughtBy());
+    }
+    for (var tampering : Tampering.values()) {
+      assertThat(names).containsAll(tampering.rules());
     }
   }
 }
