@@ -19,7 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Somebody at the SOAP door, with a login of the demo organization. */
-final class Soap {
+public final class Soap {
 
   private static final String ENVELOPE =
       """
@@ -28,28 +28,39 @@ final class Soap {
       """;
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final String url;
   private final String login;
+  private final String password;
 
   /**
    * @param login null for nobody
    */
-  Soap(String login) {
+  public Soap(String login) {
+    this(RunningBeckon.url(), login, RunningBeckon.PASSWORD);
+  }
+
+  /**
+   * @param url of another Beckon than the one that all system tests share
+   */
+  public Soap(String url, String login, String password) {
+    this.url = url;
     this.login = login;
+    this.password = password;
   }
 
   /** What came back. */
-  record Answer(int status, String text) {
+  public record Answer(int status, String text) {
 
     /** The text of the first element of that local name; empty when there is none. */
-    String value(String element) {
+    public String value(String element) {
       return of("//*[local-name()='" + element + "']");
     }
 
-    int number(String element) {
+    public int number(String element) {
       return Integer.parseInt(value(element));
     }
 
-    String of(String path) {
+    public String of(String path) {
       try {
         return XPathFactory.newInstance().newXPath().evaluate(path, document());
       } catch (XPathExpressionException e) {
@@ -68,14 +79,14 @@ final class Soap {
     }
   }
 
-  Answer wsdl() throws IOException, InterruptedException {
+  public Answer wsdl() throws IOException, InterruptedException {
     return send(request("?wsdl").GET());
   }
 
   /**
    * @param headers names and values in turn
    */
-  Answer call(String body, String... headers) throws IOException, InterruptedException {
+  public Answer call(String body, String... headers) throws IOException, InterruptedException {
     return post(ENVELOPE.formatted(body), headers);
   }
 
@@ -92,10 +103,9 @@ final class Soap {
   }
 
   private HttpRequest.Builder request(String query) {
-    var request =
-        HttpRequest.newBuilder(URI.create(RunningBeckon.url() + "/soap/planning" + query));
+    var request = HttpRequest.newBuilder(URI.create(url + "/soap/planning" + query));
     if (login != null) {
-      var pair = login + ":" + RunningBeckon.PASSWORD;
+      var pair = login + ":" + password;
       request.header(
           "Authorization",
           "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
