@@ -25,6 +25,9 @@ public class CustomerNotices {
 
   /** Somebody comes; whoever was told of somebody else hears that it is not them. */
   void confirm(Assignment place, Duration hold) {
+    if (knows(place) && knowsAll(place)) {
+      return;
+    }
     withdraw(place);
     var facts = text.customerFacts(place);
     var isOther = knows(place) && factsKnown(place).value(VisitFacts.WHO).isPresent();
