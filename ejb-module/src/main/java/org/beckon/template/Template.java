@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.beckon.platform.Invalid;
 
 /** Words with {@link Placeholder}s in braces, which are checked before anybody is told them. */
@@ -50,11 +49,7 @@ record Template(String text) {
       if (Placeholder.ofWord(braces.group()).filter(allowed::contains).isEmpty()) {
         throw new Invalid(
             field,
-            "must not hold %s, in line %d; there is %s"
-                .formatted(
-                    braces.group(),
-                    line,
-                    allowed.stream().map(Placeholder::word).collect(Collectors.joining(", "))));
+            "must not hold %s, in line %d: nothing stands for it".formatted(braces.group(), line));
       }
     }
   }

@@ -43,7 +43,7 @@ class TemplateTest {
                 Template.checked(
                     CONFIRMATION_TO_PERSON, TemplateForm.BODY, "Hello\r\n\r\n{person}, {adress}"))
         .isInstanceOf(Invalid.class)
-        .hasMessageStartingWith("Body must not hold {adress}, in line 3; there is {number}, ")
+        .hasMessage("Body must not hold {adress}, in line 3: nothing stands for it.")
         .extracting(refused -> ((Invalid) refused).field())
         .isEqualTo(java.util.Optional.of("body"));
   }

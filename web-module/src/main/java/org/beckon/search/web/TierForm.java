@@ -32,8 +32,7 @@ public class TierForm implements Serializable {
       var ids = members.map(PersonRow::getId).toList();
       if (ids.isEmpty()) {
         throw new Invalid(
-            "count",
-            "must leave somebody in every group: group %d is empty".formatted(row.getNumber()));
+            "groups", "must each hold somebody: group %d is empty".formatted(row.getNumber()));
       }
       tiers.add(row.tier(ids));
     }
