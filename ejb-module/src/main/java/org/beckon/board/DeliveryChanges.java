@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.beckon.live.JobChanged;
+import org.beckon.live.JobRedrawn;
 import org.beckon.notification.DeliveryChanged;
 
-/** What became of a message shows on the job it is about. */
+/** What became of a message shows on the job it is about, which it does not change. */
 @ApplicationScoped
 class DeliveryChanges {
 
-  @Inject Event<JobChanged> changed;
+  @Inject Event<JobRedrawn> redrawn;
 
   void pass(@Observes DeliveryChanged delivery) {
     if (delivery.jobId() != null) {
-      changed.fire(new JobChanged(delivery.jobId()));
+      redrawn.fire(new JobRedrawn(delivery.jobId()));
     }
   }
 }
