@@ -12,6 +12,8 @@ import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
 @Stateless
@@ -25,18 +27,20 @@ public class DeliveryHints {
   @Resource(lookup = "java:app/jms/beckon")
   ConnectionFactory broker;
 
+  /** Returns at once. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(long attemptId, Duration hold) {
+  public void send(List<Long> attemptIds, Duration hold) {
+    var ids = attemptIds.stream().map(String::valueOf).collect(Collectors.joining(","));
     try (var context = broker.createContext()) {
       context
           .createProducer()
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
           .setDeliveryDelay(hold.toMillis())
-          .send(context.createQueue(DELIVERIES), Long.toString(attemptId));
+          .send(context.createQueue(DELIVERIES), ids);
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the row is PLANNED, and DeliverySweep finds it within two seconds.
-      LOG.log(Level.WARNING, "No hint for attempt " + attemptId, e);
+      LOG.log(Level.WARNING, "No hint for attempts " + ids, e);
     }
   }
 }

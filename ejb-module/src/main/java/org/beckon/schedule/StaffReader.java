@@ -29,7 +29,8 @@ import org.beckon.technician.WorkShift;
 @ApplicationScoped
 class StaffReader {
 
-  private static final Duration AROUND = Duration.ofDays(1);
+  /** How much of the days around a visit counts. */
+  static final Duration AROUND = Duration.ofDays(1);
 
   @PersistenceContext EntityManager em;
 

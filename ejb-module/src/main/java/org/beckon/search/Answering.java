@@ -50,7 +50,7 @@ public class Answering {
 
   private Effect effect(AnswerOffer said, Search search, long candidateId, Instant now) {
     var lineUp = searches.lineUp(search);
-    syncing.sync(lineUp, search, now);
+    syncing.sync(lineUp, now);
     searches.flush();
     var answered =
         new Answered(

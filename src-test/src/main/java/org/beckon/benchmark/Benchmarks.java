@@ -17,7 +17,9 @@ public final class Benchmarks {
           entry("send", sizes -> new SendBenchmark()),
           entry("match", sizes -> new MatchBenchmark()),
           entry("lanes", sizes -> new LanesBenchmark()),
-          entry("burst", sizes -> new BurstBenchmark(sizes.at(0, 6_000))));
+          entry("burst", sizes -> new BurstBenchmark(sizes.at(0, 6_000))),
+          entry("rate", sizes -> new RateBenchmark(sizes.at(0, 600), sizes.at(1, 400))),
+          entry("cues", sizes -> new CuesBenchmark(sizes.at(0, 20_000), sizes.at(1, 45))));
 
   private Benchmarks() {}
 

@@ -3,6 +3,7 @@ package org.beckon.benchmark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Thousands of searches that begin in the same second, until a provider has every question. */
@@ -30,13 +31,17 @@ final class BurstBenchmark implements Benchmark {
       if (!late.isNegative()) {
         throw new IllegalStateException("Set-up took too long, by " + late);
       }
+      var work = engine.work();
       engine.sms().await(before + searches, PATIENCE_SECONDS);
-      TimeUnit.SECONDS.sleep(3);
-      report(engine, start, before, report);
+      // What is still being written down is not to be in the way of who comes next.
+      TimeUnit.SECONDS.sleep(10);
+      report.line(engine.work().since(work, searches));
+      var ours = report(engine, start, before, report);
+      beside(engine, ours, report);
     }
   }
 
-  private void report(Engine engine, Instant start, long before, Report report) throws Exception {
+  private double report(Engine engine, Instant start, long before, Report report) throws Exception {
     var after =
         engine.sms().taken().stream()
             .skip(before)
@@ -50,5 +55,28 @@ final class BurstBenchmark implements Benchmark {
                 after.size(), searches, last, GOAL_SECONDS, last / GOAL_SECONDS, searches / last));
     report.line("asked for twice: " + engine.repeated());
     engine.states(report);
+    return last;
+  }
+
+  /**
+   * The same database, provider and number of calls at once; Beckon has nothing to do meanwhile.
+   */
+  private void beside(Engine engine, double ours, Report report) throws Exception {
+    var pool = engine.pool();
+    try {
+      for (var keepsRecords : List.of(false, true)) {
+        var due = engine.now().plusSeconds(10);
+        var theirs = new OtherScheduler(pool, engine.sms(), keepsRecords).burst(searches, due);
+        report.line(
+            "db-scheduler, %s: the last after %.1f s; %.0f a second; Beckon takes %.2f of its time"
+                .formatted(
+                    keepsRecords ? "records kept" : "call alone",
+                    theirs,
+                    searches / theirs,
+                    ours / theirs));
+      }
+    } finally {
+      pool.close();
+    }
   }
 }

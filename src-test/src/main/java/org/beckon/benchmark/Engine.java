@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.beckon.system.BeckonProcess;
+import org.postgresql.ds.PGPoolingDataSource;
 
 /** A running Beckon with the demo organization and a provider of SMS; nobody looks at its pages. */
 final class Engine implements AutoCloseable {
@@ -39,6 +41,20 @@ final class Engine implements AutoCloseable {
 
   Connection database() throws SQLException {
     return beckon.database();
+  }
+
+  /** For who needs many connections at once. The caller closes it. */
+  @SuppressWarnings("deprecation")
+  PGPoolingDataSource pool() throws SQLException {
+    var pool = new PGPoolingDataSource();
+    try (var connection = database()) {
+      pool.setUrl(connection.getMetaData().getURL());
+      pool.setUser(connection.getMetaData().getUserName());
+    }
+    pool.setPassword(beckon.databasePassword());
+    pool.setDataSourceName("benchmark");
+    pool.setMaxConnections(15);
+    return pool;
   }
 
   /** By the clock that decides. */
@@ -70,6 +86,30 @@ final class Engine implements AutoCloseable {
     var seen = new HashMap<String, Integer>();
     sms.taken().forEach(one -> seen.merge(one.key(), 1, Integer::sum));
     return seen.values().stream().filter(times -> times > 1).count();
+  }
+
+  /** Processor time, in seconds, of the server and of its database. */
+  record Work(double server, double database) {
+
+    /** What was done since, for so many attempts. */
+    String since(Work before, long attempts) {
+      var ours = server - before.server;
+      var theirs = database - before.database;
+      return "processor time: server %.1f s, database %.1f s; %.2f ms an attempt"
+          .formatted(ours, theirs, (ours + theirs) * 1_000 / attempts);
+    }
+  }
+
+  /**
+   * What both have worked so far; what takes turns with others on a busy machine does not count.
+   */
+  Work work() {
+    return new Work(
+        seconds(beckon.server()), beckon.databaseProcesses().mapToDouble(Engine::seconds).sum());
+  }
+
+  private static double seconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   /** What the server takes, in megabytes, as Linux counts it; elsewhere 0. */

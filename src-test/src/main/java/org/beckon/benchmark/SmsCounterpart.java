@@ -30,7 +30,8 @@ final class SmsCounterpart implements AutoCloseable {
 
   private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   private final AtomicLong count = new AtomicLong();
-  private final ScheduledExecutorService delay = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService delay =
+      Executors.newScheduledThreadPool(2, SmsCounterpart::thread);
   private final HttpServer server;
 
   SmsCounterpart() {
@@ -44,7 +45,7 @@ final class SmsCounterpart implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/sms", this::take);
-    server.setExecutor(Executors.newFixedThreadPool(4));
+    server.setExecutor(Executors.newFixedThreadPool(4, SmsCounterpart::thread));
     server.start();
   }
 
@@ -102,6 +103,13 @@ final class SmsCounterpart implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A benchmark that breaks off ends. */
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "sms");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
