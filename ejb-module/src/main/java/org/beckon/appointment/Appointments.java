@@ -48,12 +48,17 @@ public class Appointments {
   public void load(Collection<Long> ids) {
     if (!ids.isEmpty()) {
       em.createQuery(
+              "select distinct j from Job j join fetch j.site"
+                  + " join fetch j.customer where j.id in"
+                  + " (select a.job.id from Appointment a where a.id in :ids)",
+              Job.class)
+          .setParameter("ids", ids)
+          .getResultList();
+      em.createQuery(
               "select distinct a from Appointment a left join fetch a.assignments"
-                  + " join fetch a.job j join fetch j.site join fetch j.customer where a.id in :ids",
+                  + " where a.id in :ids",
               Appointment.class)
           .setParameter("ids", ids)
-          .setHint("eclipselink.batch.type", "IN")
-          .setHint("eclipselink.batch", "a.job.requiredSkills")
           .getResultList();
     }
   }

@@ -74,8 +74,10 @@ public class StandingPlan {
     var until = times.stream().map(TimeWindow::endsAt).max(Comparator.naturalOrder());
     var staff = reader.these(ids, TimeWindow.of(from.orElseThrow(), until.orElseThrow()));
     var workers = staff.workers().stream().collect(Collectors.toMap(Worker::id, one -> one));
+    var skills = reader.skills(visits.stream().map(one -> one.job().id()).toList());
     for (var appointment : visits) {
-      var visit = Visit.of(appointment.job(), appointment, appointment.time());
+      var needed = skills.getOrDefault(appointment.job().id(), List.of());
+      var visit = Visit.of(appointment.job(), appointment, appointment.time(), needed);
       var theirs = new HashMap<Long, List<PlanConflict>>();
       for (var id : wanted.get(appointment)) {
         var worker = workers.get(id);

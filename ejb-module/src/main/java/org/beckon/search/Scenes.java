@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,9 @@ class Scenes {
       "select j.id from job j where j.id = "
           + THESE
           + " order by j.id for no key update skip locked";
+
+  private static final String LOCK_STACKS =
+      "select k.id from stack k where k.id = " + THESE + " order by k.id for no key update";
 
   private static final String NEWS =
       """
@@ -75,17 +77,13 @@ class Scenes {
     }
     var stacks =
         rows.stream().filter(row -> free.contains(row.searchId())).map(Row::stackId).toList();
-    hold(
-        em.createQuery("select k from Stack k where k.id in :ids order by k.id", Stack.class),
-        stacks);
-    return hold(
-        em.createQuery("select s from Search s where s.id in :ids order by s.id", Search.class),
-        free);
-  }
-
-  private static <T> List<T> hold(TypedQuery<T> query, Collection<Long> ids) {
-    return query
-        .setParameter("ids", ids)
+    // Locked as rows: to lock the entity would read the places of each.
+    numbers(LOCK_STACKS, stacks);
+    em.createQuery("select k from Stack k where k.id in :ids", Stack.class)
+        .setParameter("ids", stacks)
+        .getResultList();
+    return em.createQuery("select s from Search s where s.id in :ids order by s.id", Search.class)
+        .setParameter("ids", free)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
