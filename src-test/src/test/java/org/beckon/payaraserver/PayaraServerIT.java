@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.beckon.soap.Soap;
 import org.beckon.system.Api;
 import org.beckon.system.SentJob;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,7 @@ class PayaraServerIT {
   private final Api api = new Api(domain.url(), "dora", PASSWORD);
 
   @BeforeAll
+  @Timeout(600)
   static void install() throws IOException {
     database = EmbeddedPostgres.builder().start();
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -73,6 +75,15 @@ class PayaraServerIT {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("Sign in");
+  }
+
+  @Test
+  void soap_is_answered_by_the_servers_own_implementation() throws Exception {
+    var soap = new Soap(domain.url(), "dora", PASSWORD);
+
+    assertThat(soap.wsdl().text()).contains("PlanningService");
+    var nothing = soap.call("<p:getVisit><p:appointmentId>0</p:appointmentId></p:getVisit>");
+    assertThat(nothing.value("code")).as(nothing.text()).isEqualTo("appointment.not-found");
   }
 
   private static Map<String, String> settings() {

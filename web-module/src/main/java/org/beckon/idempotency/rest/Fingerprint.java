@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What makes one request the same as another. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(String method, String address, String seenVersion, byte[] body) {
+  /** Of everything that was asked; as text that can be compared. */
+  public static String of(String method, String address, String seenVersion, byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       // None of the first three can hold a line break.

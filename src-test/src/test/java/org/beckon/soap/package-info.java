@@ -1,0 +1,2 @@
+/** An ERP system at the SOAP door of the running jar. */
+package org.beckon.soap;
