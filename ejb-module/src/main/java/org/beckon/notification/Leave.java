@@ -1,7 +1,7 @@
 package org.beckon.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -22,6 +22,9 @@ import org.beckon.gateway.ChannelKind;
 /** Whether attempts that are due may leave now: asked by whoever claims them, under their locks. */
 @ApplicationScoped
 public class Leave {
+
+  /** Asked for once: to look for it takes longer than anything that is done with it. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   /** After how long a phone that is ringing is looked at again. */
   private static final Duration RINGING = Duration.ofSeconds(5);
@@ -176,11 +179,11 @@ public class Leave {
   }
 
   private static String json(Stream<Line> lines) {
-    var all = Json.createArrayBuilder();
+    var all = JSON.createArrayBuilder();
     lines.forEach(
         line ->
             all.add(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("channel", line.channel().name())
                     .add("address", line.address())));
     return all.build().toString();

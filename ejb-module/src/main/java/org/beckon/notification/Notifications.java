@@ -1,8 +1,8 @@
 package org.beckon.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Everything anybody was ever to be told. */
 @ApplicationScoped
 class Notifications {
+
+  /** Asked for once: to look for it takes longer than anything that is done with it. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final String ADD_ONCE =
       """
@@ -82,7 +85,7 @@ class Notifications {
     if (notices.isEmpty()) {
       return new HashMap<>();
     }
-    var all = Json.createArrayBuilder();
+    var all = JSON.createArrayBuilder();
     notices.forEach(notice -> all.add(json(notice)));
     List<?> ids =
         em.createNativeQuery(ADD_MANY)
@@ -104,7 +107,7 @@ class Notifications {
   private static JsonObjectBuilder json(Notice notice) {
     var to = notice.recipient();
     var json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("key", notice.key())
             .add("type", notice.type().name())
             .add("class", notice.type().noticeClass().name())

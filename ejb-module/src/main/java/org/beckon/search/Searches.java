@@ -141,6 +141,18 @@ class Searches {
         .executeUpdate();
   }
 
+  /** With nobody in it but one. */
+  LineUp lineUp(Search search, long candidateId) {
+    return new LineUp(
+        search,
+        List.of(em.find(Candidate.class, candidateId)),
+        em.createQuery(
+                "select o from Offer o where o.candidate.id = :candidate order by o.round",
+                Offer.class)
+            .setParameter("candidate", candidateId)
+            .getResultList());
+  }
+
   LineUp lineUp(Search search) {
     return new LineUp(
         search,

@@ -19,7 +19,8 @@ public final class Benchmarks {
           entry("lanes", sizes -> new LanesBenchmark()),
           entry("burst", sizes -> new BurstBenchmark(sizes.at(0, 6_000))),
           entry("rate", sizes -> new RateBenchmark(sizes.at(0, 600), sizes.at(1, 400))),
-          entry("cues", sizes -> new CuesBenchmark(sizes.at(0, 20_000), sizes.at(1, 45))));
+          entry("cues", sizes -> new CuesBenchmark(sizes.at(0, 20_000), sizes.at(1, 45))),
+          entry("race", sizes -> new RaceBenchmark(sizes.at(0, 1_000), sizes.at(1, 1_000))));
 
   private Benchmarks() {}
 
