@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.beckon.job.Job;
@@ -41,6 +42,25 @@ public class Appointments {
   public Appointment get(long id) {
     return Optional.ofNullable(em.find(Appointment.class, id))
         .orElseThrow(() -> new NotFound("appointment", id));
+  }
+
+  /** Reads them and what they are about at once, so that each can be had without asking again. */
+  public void load(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "select distinct j from Job j join fetch j.site"
+                  + " join fetch j.customer where j.id in"
+                  + " (select a.job.id from Appointment a where a.id in :ids)",
+              Job.class)
+          .setParameter("ids", ids)
+          .getResultList();
+      em.createQuery(
+              "select distinct a from Appointment a left join fetch a.assignments"
+                  + " where a.id in :ids",
+              Appointment.class)
+          .setParameter("ids", ids)
+          .getResultList();
+    }
   }
 
   /** With the job locked, so that nothing else of it changes meanwhile. */

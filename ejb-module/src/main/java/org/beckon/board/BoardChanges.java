@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.Arrays;
 import org.beckon.live.LiveChange;
+import org.beckon.live.OpenPages;
 import org.beckon.live.PlanningMark;
 
 /**
@@ -33,9 +34,13 @@ public class BoardChanges implements MessageListener {
 
   @Inject JobDelta delta;
   @Inject Event<LiveChange> changes;
+  @Inject OpenPages pages;
 
   @Override
   public void onMessage(Message message) {
+    if (!pages.isAnyThere()) {
+      return;
+    }
     try {
       var text = message.getBody(String.class);
       var mark = PlanningMark.in(text);

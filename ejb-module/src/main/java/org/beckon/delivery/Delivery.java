@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.InDoubt;
@@ -12,53 +13,90 @@ import org.beckon.gateway.NotAccepted;
 import org.beckon.notification.Attempt;
 
 /**
- * One worker's job: claim an attempt, hand it over, write down what became of it. Has no
- * transaction itself, so that none is open while a provider takes its time.
+ * The worker's job: claim attempts, hand each over on a line of its own, have it written down what
+ * became of them. Has no transaction itself, so that none is open while a provider takes its time.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Delivery {
 
-  @Inject DeliveryLedger ledger;
+  @Inject BatchLedger ledger;
   @Inject Gateways gateways;
+  @Inject Lines lines;
+  @Inject Results results;
 
   /** Goes on while this process is stopped; not the time of day. */
   LongSupplier stopwatch = System::nanoTime;
 
-  /** Does nothing when it is not due or not ours: a hint may come twice, and late. */
-  public void attempt(long attemptId) {
-    var began = stopwatch.getAsLong();
-    ledger.claim(attemptId).ifPresent(claim -> handOver(claim, began));
+  /**
+   * Does nothing for those that are not due or not ours: a hint may come twice, and late. Returns
+   * when the last of them is on its line.
+   */
+  public void attempt(List<Long> attemptIds) {
+    for (int next = 0; next < attemptIds.size(); ) {
+      var taken = lines.take(attemptIds.size() - next);
+      var these = attemptIds.subList(next, next + taken);
+      next += taken;
+      var used = 0;
+      try {
+        var began = stopwatch.getAsLong();
+        used = handOver(ledger.claim(these), began);
+      } finally {
+        lines.giveBack(taken - used);
+      }
+    }
   }
 
-  /** False when nothing is due. */
+  /** As many as there are lines for. False when nothing else is due. */
   public boolean attemptNext() {
-    var began = stopwatch.getAsLong();
-    var claim = ledger.claimNext();
-    claim.ifPresent(one -> handOver(one, began));
-    return claim.isPresent();
+    var taken = lines.take(Lines.ALL);
+    var used = 0;
+    try {
+      var began = stopwatch.getAsLong();
+      var due = ledger.claimDue(taken);
+      used = handOver(due.claims(), began);
+      return due.looked() == taken;
+    } finally {
+      lines.giveBack(taken - used);
+    }
+  }
+
+  private int handOver(List<Attempt.Claim> claims, long began) {
+    claims.forEach(claim -> lines.call(() -> handOver(claim, began)));
+    return claims.size();
+  }
+
+  private void handOver(Attempt.Claim claim, long began) {
+    Outcome outcome;
+    try {
+      outcome = isLate(began) ? heldUp(claim) : outcome(claim);
+    } finally {
+      lines.giveBack(1);
+    }
+    results.add(outcome);
   }
 
   /**
    * Whoever was held up between the claim and here could still be at the provider when the lease is
    * over and somebody else begins: they do not begin at all.
    */
-  private void handOver(Attempt.Claim claim, long began) {
-    if (stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos()) {
-      ledger.refused(claim, "Held up before it was handed over");
-      return;
-    }
+  private boolean isLate(long began) {
+    return stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos();
+  }
+
+  private static Outcome heldUp(Attempt.Claim claim) {
+    return Outcome.not(Outcome.Kind.REFUSED, claim, "Held up before it was handed over");
+  }
+
+  private Outcome outcome(Attempt.Claim claim) {
     try {
-      ledger.sent(claim, gateways.of(claim.channel()).send(claim.message()));
+      return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));
     } catch (NotAccepted e) {
-      if (e.isPermanent()) {
-        ledger.failed(claim, e.getMessage());
-      } else {
-        ledger.refused(claim, e.getMessage());
-      }
+      var kind = e.isPermanent() ? Outcome.Kind.FAILED : Outcome.Kind.REFUSED;
+      return Outcome.not(kind, claim, e.getMessage());
     } catch (InDoubt e) {
-      ledger.doubted(claim, e.getMessage());
+      return Outcome.not(Outcome.Kind.DOUBTED, claim, e.getMessage());
     }
   }
 }

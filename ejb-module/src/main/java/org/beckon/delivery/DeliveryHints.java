@@ -11,6 +11,8 @@ import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.beckon.platform.BrokerLine;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
@@ -24,9 +26,11 @@ public class DeliveryHints {
 
   @Inject BrokerLine broker;
 
+  /** Returns at once. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(long attemptId, Duration hold) {
+  public void send(List<Long> attemptIds, Duration hold) {
+    var ids = attemptIds.stream().map(String::valueOf).collect(Collectors.joining(","));
     try {
       broker.use(
           context ->
@@ -34,10 +38,10 @@ public class DeliveryHints {
                   .createProducer()
                   .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                   .setDeliveryDelay(hold.toMillis())
-                  .send(context.createQueue(DELIVERIES), Long.toString(attemptId)));
+                  .send(context.createQueue(DELIVERIES), ids));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the row is PLANNED, and DeliverySweep finds it within two seconds.
-      LOG.log(Level.WARNING, "No hint for attempt " + attemptId, e);
+      LOG.log(Level.WARNING, "No hint for attempts " + ids, e);
     }
   }
 }

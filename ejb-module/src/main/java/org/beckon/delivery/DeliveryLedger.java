@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.Handover;
 import org.beckon.notification.Attempt;
@@ -17,7 +16,6 @@ import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
 import org.beckon.notification.Leave;
 import org.beckon.notification.Reach;
-import org.beckon.notification.RetryPlan;
 
 /**
  * Writes down how a hand-over goes, each step in a transaction of its own, so that whoever looks
@@ -39,6 +37,7 @@ public class DeliveryLedger {
   @Inject Gateways gateways;
   @Inject Reach reach;
   @Inject Chronicle chronicle;
+  @Inject Outcomes outcomes;
   @Inject Clock clock;
 
   /** Empty when it is not due, not there, or somebody else's: the hint is dropped. */
@@ -70,42 +69,21 @@ public class DeliveryLedger {
   }
 
   public void sent(Attempt.Claim claim, Handover handover) {
-    whileHeld(
-        claim,
-        (attempt, now) -> {
-          attempt.sent(handover.providerRef(), now);
-          chronicle.tell("notice.sent", attempt, now);
-        });
+    write(Outcome.sent(claim, handover));
   }
 
   /** The provider provably did not take it, but may yet. */
   public void refused(Attempt.Claim claim, String why) {
-    whileHeld(
-        claim,
-        (attempt, now) -> {
-          attempt.refused(why, RetryPlan.STANDARD, now);
-          leave.recall(attempt, now);
-          chronicle.settled(attempt, now);
-        });
+    write(Outcome.not(Outcome.Kind.REFUSED, claim, why));
   }
 
   /** The provider did not take it and never will. */
   public void failed(Attempt.Claim claim, String why) {
-    whileHeld(
-        claim,
-        (attempt, now) -> {
-          attempt.failed(why, now);
-          chronicle.settled(attempt, now);
-        });
+    write(Outcome.not(Outcome.Kind.FAILED, claim, why));
   }
 
   public void doubted(Attempt.Claim claim, String why) {
-    whileHeld(
-        claim,
-        (attempt, now) -> {
-          attempt.doubted(why, now);
-          chronicle.moved(attempt);
-        });
+    write(Outcome.not(Outcome.Kind.DOUBTED, claim, why));
   }
 
   /** What was switched off for everybody since it was planned goes out no more (S0-03). */
@@ -122,11 +100,8 @@ public class DeliveryLedger {
     return Optional.of(claim);
   }
 
-  /** A worker that comes back after its lease, to find another at work, is not listened to. */
-  private void whileHeld(Attempt.Claim claim, BiConsumer<Attempt, Instant> step) {
-    var attempt = attempts.getForUpdate(claim.attemptId());
-    if (attempt.isHeldWith(claim.fence())) {
-      step.accept(attempt, clock.instant());
-    }
+  private void write(Outcome outcome) {
+    var attempt = attempts.getForUpdate(outcome.claim().attemptId());
+    outcomes.write(outcome, attempt, clock.instant());
   }
 }

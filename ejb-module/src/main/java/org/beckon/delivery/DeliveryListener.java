@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.stream.Stream;
 
-/** Turns a hint into one delivery attempt. Anything it throws, the broker redelivers. */
+/**
+ * Turns a hint into delivery attempts. Few sessions suffice: the calls are made on lines. Anything
+ * it throws, the broker redelivers.
+ */
 @MessageDriven(
     activationConfig = {
       @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "beckon-broker"),
@@ -20,7 +24,7 @@ import jakarta.jms.MessageListener;
       @ActivationConfigProperty(
           propertyName = "destination",
           propertyValue = DeliveryHints.DELIVERIES),
-      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryListener implements MessageListener {
@@ -30,7 +34,8 @@ public class DeliveryListener implements MessageListener {
   @Override
   public void onMessage(Message hint) {
     try {
-      delivery.attempt(Long.parseLong(hint.getBody(String.class)));
+      var ids = hint.getBody(String.class).split(",");
+      delivery.attempt(Stream.of(ids).map(Long::valueOf).toList());
     } catch (JMSException e) {
       throw new IllegalStateException("Unreadable hint", e);
     }

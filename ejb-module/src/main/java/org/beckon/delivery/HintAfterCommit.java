@@ -1,18 +1,70 @@
 package org.beckon.delivery;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.beckon.notification.AttemptDue;
 
-/** Hints after commit, so that no worker ever looks for a row it cannot see yet. */
+/**
+ * Hints after commit, so that no worker ever looks for a row it cannot see yet: one for everything
+ * that a transaction planned.
+ */
 @ApplicationScoped
 class HintAfterCommit {
 
-  @Inject DeliveryHints hints;
+  private static final int MOST_IN_ONE = 64;
 
-  void hint(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptDue due) {
-    hints.send(due.attemptId(), due.hold());
+  @Inject DeliveryHints hints;
+  @Resource TransactionSynchronizationRegistry transaction;
+
+  void remember(@Observes AttemptDue due) {
+    planned().computeIfAbsent(due.hold(), hold -> new ArrayList<>()).add(due.attemptId());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<Duration, List<Long>> planned() {
+    var known = (Map<Duration, List<Long>>) transaction.getResource(HintAfterCommit.class);
+    if (known != null) {
+      return known;
+    }
+    var planned = new LinkedHashMap<Duration, List<Long>>();
+    transaction.putResource(HintAfterCommit.class, planned);
+    transaction.registerInterposedSynchronization(new AfterCommit(planned));
+    return planned;
+  }
+
+  private void send(Duration hold, List<Long> ids) {
+    for (int from = 0; from < ids.size(); from += MOST_IN_ONE) {
+      var some = ids.subList(from, Math.min(ids.size(), from + MOST_IN_ONE));
+      hints.send(List.copyOf(some), hold);
+    }
+  }
+
+  private final class AfterCommit implements Synchronization {
+
+    private final Map<Duration, List<Long>> planned;
+
+    AfterCommit(Map<Duration, List<Long>> planned) {
+      this.planned = planned;
+    }
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        planned.forEach(HintAfterCommit.this::send);
+      }
+    }
   }
 }

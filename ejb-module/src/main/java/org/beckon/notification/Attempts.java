@@ -6,8 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.NotFound;
 
@@ -21,7 +26,7 @@ public class Attempts {
       select a.id from attempt a join notification n on n.id = a.notification_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and a.dispatch_id is null
       order by n.class, a.due_at, a.id
-      limit 1 for update of a skip locked
+      limit ?2 for no key update of a skip locked
       """;
 
   /** Of dispatches that are active, and that nobody is pausing or stopping right now. */
@@ -30,8 +35,26 @@ public class Attempts {
       select a.id from attempt a join dispatch d on d.id = a.dispatch_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE'
       order by a.due_at, a.id
-      limit 1 for update of a skip locked for share of d skip locked
+      limit ?2 for no key update of a skip locked for share of d skip locked
       """;
+
+  private static final String THESE = "any(cast(string_to_array(?2, ',') as bigint[]))";
+
+  private static final String THESE_DUE =
+      "select a.id from attempt a where a.state = 'PLANNED' and a.due_at <= ?1"
+          + " and a.dispatch_id is null and a.id = "
+          + THESE
+          + " order by a.id for no key update of a skip locked";
+
+  private static final String THESE_ASKED =
+      "select a.id from attempt a join dispatch d on d.id = a.dispatch_id"
+          + " where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE' and a.id = "
+          + THESE
+          + " order by a.id for no key update of a skip locked for share of d skip locked";
+
+  private static final String LOCK =
+      "select a.id from attempt a where a.id = any(cast(string_to_array(?1, ',') as bigint[]))"
+          + " order by a.id for no key update";
 
   @PersistenceContext EntityManager em;
 
@@ -56,13 +79,57 @@ public class Attempts {
 
   /** One that is due and that no other worker is looking at; people who are asked come first. */
   public Optional<Long> nextDue(Instant now) {
-    return first(NEXT_ASKED, now).or(() -> first(NEXT_DUE, now));
+    return Stream.of(NEXT_ASKED, NEXT_DUE).flatMap(sql -> locked(sql, now, 1).stream()).findFirst();
   }
 
-  private Optional<Long> first(String sql, Instant now) {
+  /** As many of them at once, with what they tell. */
+  public List<Attempt> nextDue(Instant now, int most) {
+    var asked = locked(NEXT_ASKED, now, most);
+    var told = asked.size() < most ? locked(NEXT_DUE, now, most - asked.size()) : List.<Long>of();
+    return withNotifications(Stream.concat(asked.stream(), told.stream()).toList());
+  }
+
+  /** Those of them that are due, whose dispatch is active, and that nobody is looking at. */
+  public List<Attempt> due(Collection<Long> ids, Instant now) {
+    var these = text(ids);
+    return withNotifications(
+        Stream.of(THESE_ASKED, THESE_DUE)
+            .flatMap(sql -> locked(sql, now, these).stream())
+            .toList());
+  }
+
+  /** Held until the transaction ends, whatever their state; with what they tell. */
+  public List<Attempt> getForUpdate(Collection<Long> ids) {
+    em.createNativeQuery(LOCK).setParameter(1, text(ids)).getResultList();
+    return withNotifications(List.copyOf(ids));
+  }
+
+  private List<Long> locked(String sql, Instant now, Object which) {
     List<?> ids =
-        em.createNativeQuery(sql).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
-    return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+        em.createNativeQuery(sql)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .setParameter(2, which)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** In that order. */
+  private List<Attempt> withNotifications(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found =
+        em.createQuery(
+                "select a from Attempt a join fetch a.notification where a.id in :ids",
+                Attempt.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Attempt::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static String text(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   public List<Long> leaseOver(Instant now) {

@@ -28,7 +28,11 @@ public class Chronicle {
   /** On its way, with nothing worth remembering. */
   public void moved(Attempt attempt) {
     changed.fire(
-        new DeliveryChanged(attempt.id(), attempt.notification().jobId(), attempt.dispatchId()));
+        new DeliveryChanged(
+            attempt.id(),
+            attempt.notification().jobId(),
+            attempt.dispatchId(),
+            attempt.state().isSettled()));
   }
 
   /** Tried again later, or given up. */

@@ -6,5 +6,6 @@ package org.beckon.notification;
  *
  * @param jobId the job it is about, or null
  * @param dispatchId whose question it is, or null
+ * @param settled whether no worker has anything to do with it now
  */
-public record DeliveryChanged(long attemptId, Long jobId, Long dispatchId) {}
+public record DeliveryChanged(long attemptId, Long jobId, Long dispatchId, boolean settled) {}

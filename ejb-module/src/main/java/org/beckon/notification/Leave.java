@@ -1,17 +1,30 @@
 package org.beckon.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 
-/** Whether an attempt that is due may leave now: asked by whoever claims it, under its lock. */
+/** Whether attempts that are due may leave now: asked by whoever claims them, under their locks. */
 @ApplicationScoped
 public class Leave {
+
+  /** Asked for once: to look for it takes longer than anything that is done with it. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   /** After how long a phone that is ringing is looked at again. */
   private static final Duration RINGING = Duration.ofSeconds(5);
@@ -27,19 +40,42 @@ public class Leave {
       where d.id = (select a.dispatch_id from attempt a where a.id = ?1) for share of d
       """;
 
-  private static final String OPEN_QUEUE =
-      "insert into endpoint (channel, address, last_at) values (?1, ?2, ?3)"
-          + " on conflict (channel, address) do nothing";
+  /** The addresses that are meant, as a table. */
+  private static final String THESE =
+      "json_to_recordset(cast(?1 as json)) as w(channel varchar, address varchar)";
 
+  private static final String OPEN_QUEUE =
+      "insert into endpoint (channel, address, last_at)"
+          + " select distinct w.channel, w.address, cast(?2 as timestamptz) from "
+          + THESE
+          + " order by 1, 2 on conflict (channel, address) do nothing returning channel, address";
+
+  /** In their order, which is that of everybody. */
   private static final String LAST =
-      "select last_at from endpoint where channel = ?1 and address = ?2 for update";
+      "select e.channel, e.address, e.last_at from endpoint e where (e.channel, e.address) in"
+          + " (select w.channel, w.address from "
+          + THESE
+          + ") order by e.channel, e.address for update";
 
   private static final String TAKE =
-      "update endpoint set last_at = ?3 where channel = ?1 and address = ?2";
+      "update endpoint set last_at = ?2 where (channel, address) in"
+          + " (select w.channel, w.address from "
+          + THESE
+          + ")";
 
-  private static final String IN_FLIGHT =
-      "select count(*) from attempt where channel = ?1 and endpoint = ?2"
-          + " and state in ('IN_FLIGHT', 'IN_DOUBT')";
+  private static final String RINGING_NOW =
+      "select distinct a.endpoint from attempt a where a.channel = 'PHONE'"
+          + " and a.state in ('IN_FLIGHT', 'IN_DOUBT') and a.endpoint in"
+          + " (select w.address from "
+          + THESE
+          + " where w.channel = 'PHONE')";
+
+  /** An address of a channel: a queue of those who want to tell it something. */
+  private record Line(ChannelKind channel, String address) {
+    static Line of(Attempt attempt) {
+      return new Line(attempt.channel(), attempt.endpoint());
+    }
+  }
 
   @PersistenceContext EntityManager em;
 
@@ -51,26 +87,73 @@ public class Leave {
 
   /**
    * One call at a time to one phone, and a distance between messages that ask (B4.2). What may not
-   * leave yet is postponed.
+   * leave yet is postponed. A constant number of statements.
+   *
+   * @param attempts locked, in the order in which they should leave
    */
+  public List<Attempt> free(List<Attempt> attempts, Instant now) {
+    var keeping = attempts.stream().filter(Leave::keepsDistance).toList();
+    if (keeping.isEmpty()) {
+      return attempts;
+    }
+    var lines = json(keeping.stream().map(Line::of));
+    var fresh = lines(OPEN_QUEUE, lines, now);
+    var last = last(lines);
+    var ringing = ringing(lines);
+    var taken = new HashSet<Line>();
+    var free = new ArrayList<Attempt>();
+    for (var attempt : attempts) {
+      var line = Line.of(attempt);
+      if (!keepsDistance(attempt)) {
+        free.add(attempt);
+      } else if (!fresh.contains(line) && last.get(line).plus(attempt.gap()).isAfter(now)) {
+        attempt.postpone(last.get(line).plus(attempt.gap()));
+      } else if (attempt.channel() == ChannelKind.PHONE && !ringing.add(attempt.endpoint())) {
+        attempt.postpone(now.plus(RINGING));
+      } else {
+        free.add(attempt);
+        taken.add(line);
+        fresh.remove(line);
+        last.put(line, now);
+      }
+    }
+    if (!taken.isEmpty()) {
+      about(TAKE, json(taken.stream()), now).executeUpdate();
+    }
+    return free;
+  }
+
+  /** As {@link #free(List, Instant)}, of one. */
   public boolean isFree(Attempt attempt, Instant now) {
-    if (attempt.channel() != ChannelKind.PHONE && attempt.gap().isZero()) {
-      return true;
+    return !free(List.of(attempt), now).isEmpty();
+  }
+
+  private static boolean keepsDistance(Attempt attempt) {
+    return attempt.channel() == ChannelKind.PHONE || !attempt.gap().isZero();
+  }
+
+  private Set<Line> lines(String sql, String lines, Instant now) {
+    List<?> rows = about(sql, lines, now).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Line(ChannelKind.valueOf((String) row[0]), (String) row[1]))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Map<Line, Instant> last(String lines) {
+    List<?> rows = em.createNativeQuery(LAST).setParameter(1, lines).getResultList();
+    var last = new HashMap<Line, Instant>();
+    for (var each : rows) {
+      var row = (Object[]) each;
+      last.put(new Line(ChannelKind.valueOf((String) row[0]), (String) row[1]), instant(row[2]));
     }
-    var isNew =
-        about(OPEN_QUEUE, attempt).setParameter(3, now.atOffset(ZoneOffset.UTC)).executeUpdate()
-            == 1;
-    var free = instant(about(LAST, attempt).getSingleResult()).plus(attempt.gap());
-    if (!isNew && free.isAfter(now)) {
-      attempt.postpone(free);
-      return false;
-    }
-    if (attempt.channel() == ChannelKind.PHONE && isRinging(attempt)) {
-      attempt.postpone(now.plus(RINGING));
-      return false;
-    }
-    about(TAKE, attempt).setParameter(3, now.atOffset(ZoneOffset.UTC)).executeUpdate();
-    return true;
+    return last;
+  }
+
+  /** Asked after the queues are locked: whoever was at it is seen. */
+  private Set<String> ringing(String lines) {
+    List<?> numbers = em.createNativeQuery(RINGING_NOW).setParameter(1, lines).getResultList();
+    return numbers.stream().map(String.class::cast).collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
@@ -89,14 +172,21 @@ public class Leave {
     }
   }
 
-  private boolean isRinging(Attempt attempt) {
-    return ((Number) about(IN_FLIGHT, attempt).getSingleResult()).longValue() > 0;
+  private Query about(String sql, String lines, Instant now) {
+    return em.createNativeQuery(sql)
+        .setParameter(1, lines)
+        .setParameter(2, now.atOffset(ZoneOffset.UTC));
   }
 
-  private jakarta.persistence.Query about(String sql, Attempt attempt) {
-    return em.createNativeQuery(sql)
-        .setParameter(1, attempt.channel().name())
-        .setParameter(2, attempt.endpoint());
+  private static String json(Stream<Line> lines) {
+    var all = JSON.createArrayBuilder();
+    lines.forEach(
+        line ->
+            all.add(
+                JSON.createObjectBuilder()
+                    .add("channel", line.channel().name())
+                    .add("address", line.address())));
+    return all.build().toString();
   }
 
   private static Instant instant(Object column) {

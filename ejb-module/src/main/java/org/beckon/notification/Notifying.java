@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.beckon.gateway.ChannelKind;
 
 /**
@@ -34,24 +36,31 @@ public class Notifying {
   }
 
   /**
-   * Asks by one channel, for a dispatch that can be paused: nothing leaves while it is not active.
+   * Asks each by one channel: nothing leaves while its dispatch is not active. A constant number of
+   * statements, and none that writes what the caller has changed so far.
    *
-   * @param endpoint where to; the caller knows that the channel may be used
-   * @return the attempt; empty when it was planned before
+   * @return the attempts by the key of their notice; without those that were planned before
    */
-  public Optional<Attempt> ask(
-      Notice notice, ChannelKind channel, String endpoint, long dispatchId, Duration gap) {
+  public Map<String, Attempt> ask(List<Question> questions) {
     var now = clock.instant();
-    return notifications
-        .addOnce(notice, now)
-        .map(
-            added -> {
-              var attempt =
-                  Attempt.planned(added, channel, 1, endpoint, now).partOf(dispatchId, gap);
-              attempts.add(attempt);
-              chronicle.planned(attempt);
-              return attempt;
-            });
+    var added = notifications.addOnce(questions.stream().map(Question::notice).toList(), now);
+    var planned = new HashMap<String, Attempt>();
+    for (var question : questions) {
+      var notification = added.remove(question.notice().key());
+      if (notification != null) {
+        planned.put(question.notice().key(), plan(notification, question, now));
+      }
+    }
+    return planned;
+  }
+
+  private Attempt plan(Notification notification, Question question, Instant now) {
+    var attempt =
+        Attempt.planned(notification, question.channel(), 1, question.endpoint(), now)
+            .partOf(question.dispatchId(), question.gap());
+    attempts.add(attempt);
+    chronicle.planned(attempt);
+    return attempt;
   }
 
   /**

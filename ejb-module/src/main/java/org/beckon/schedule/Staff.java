@@ -23,6 +23,25 @@ record Staff(
     return new Fit(visit, worker, others, absencesOf(worker), rules);
   }
 
+  /** Of one of them, what touches that time and a day around it: as if only that had been read. */
+  Staff around(Worker worker, TimeWindow time) {
+    var from = time.startsAt().minus(StaffReader.AROUND);
+    var until = time.endsAt().plus(StaffReader.AROUND);
+    return new Staff(
+        List.of(worker),
+        Map.of(
+            worker.id(),
+            takenBy(worker).stream()
+                .filter(held -> held.time().startsAt().isBefore(until))
+                .filter(held -> held.time().endsAt().isAfter(from))
+                .toList()),
+        Map.of(
+            worker.id(),
+            absencesOf(worker).stream()
+                .filter(away -> away.startsAt().isBefore(until) && away.endsAt().isAfter(from))
+                .toList()));
+  }
+
   /** The part of an absence that matters here: it may last for months. */
   static TimeWindow time(Absence absence, TimeWindow within) {
     return TimeWindow.of(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.beckon.appointment.AssignmentStatus;
 import org.beckon.appointment.TimeWindow;
+import org.beckon.job.RequiredSkill;
 import org.beckon.platform.Place;
 import org.beckon.technician.Absence;
 import org.beckon.technician.Skill;
@@ -29,7 +30,8 @@ import org.beckon.technician.WorkShift;
 @ApplicationScoped
 class StaffReader {
 
-  private static final Duration AROUND = Duration.ofDays(1);
+  /** How much of the days around a visit counts. */
+  static final Duration AROUND = Duration.ofDays(1);
 
   @PersistenceContext EntityManager em;
 
@@ -57,6 +59,20 @@ class StaffReader {
   /** Those of them who are active, by name, with what touches that time. */
   Staff active(Collection<Long> technicianIds, Instant from, Instant until) {
     return staff(workers("t.active = true and t.id in :ids", technicianIds), from, until);
+  }
+
+  /** What jobs need, by their ids. */
+  Map<Long, List<RequiredSkill>> skills(Collection<Long> jobIds) {
+    return em.createQuery(
+            "select j.id, k.name, k.level from Job j join j.requiredSkills k where j.id in :ids"
+                + " order by k.name",
+            Object[].class)
+        .setParameter("ids", jobIds)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                StaffReader::key,
+                mapping(row -> RequiredSkill.of((String) row[1], (Integer) row[2]), toList())));
   }
 
   /** Everybody's day around the time is read along: capacity is about the day, travel too. */

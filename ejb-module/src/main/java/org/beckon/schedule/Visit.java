@@ -30,13 +30,18 @@ record Visit(
    * @param appointment null for a visit that is not there yet
    */
   static Visit of(Job job, Appointment appointment, TimeWindow time) {
+    return of(job, appointment, time, job.requiredSkills());
+  }
+
+  /** The same for who has read the skills of many jobs at once. */
+  static Visit of(Job job, Appointment appointment, TimeWindow time, List<RequiredSkill> skills) {
     return new Visit(
         appointment == null ? null : appointment.id(),
         time,
         appointment == null ? null : appointment.arrival().orElse(null),
         job.site().zone(),
         job.site().place().orElse(null),
-        job.requiredSkills());
+        skills);
   }
 
   /** The same at another time. */

@@ -3,10 +3,10 @@ package org.beckon.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.beckon.dispatch.DispatchOutcome;
 import org.beckon.dispatch.DispatchStatus;
-import org.beckon.notification.Reachable;
 
 /**
  * Moves a search on as far as it goes at this moment, in the caller's transaction and under its
@@ -16,7 +16,7 @@ import org.beckon.notification.Reachable;
 class Advancing {
 
   @Inject Searches searches;
-  @Inject Seating seating;
+  @Inject Scenes scenes;
   @Inject Eligibility eligibility;
   @Inject Syncing syncing;
   @Inject Asking asking;
@@ -24,62 +24,98 @@ class Advancing {
   @Inject SearchStory story;
 
   void advance(Search search, Instant now) {
-    var lineUp = searches.lineUp(search);
-    var seats = seating.of(search);
-    syncing.sync(lineUp, search, now);
-    if (search.isStopped()) {
-      ending.settle(lineUp, now);
-    } else if (seats.areGone()) {
-      ending.stop(
-          search, lineUp, seats, DispatchOutcome.CANCELED, "What it was for was canceled.", now);
-    } else if (search.status() == DispatchStatus.WAITING && search.isDue(now)) {
-      search.begin(now);
-      story.began(search, seats.any(), now);
-      searches.flush();
-      step(search, lineUp, seats, now);
-    } else if (search.isRunning()) {
-      step(search, lineUp, seats, now);
-    } else if (seats.areFilled()) {
-      ending.stop(search, lineUp, seats, DispatchOutcome.FILLED, null, now);
-    }
+    advance(List.of(search), now);
   }
 
-  private void step(Search search, LineUp lineUp, Seats seats, Instant now) {
-    var reach = eligibility.reach(lineUp);
-    var gates = eligibility.gates(lineUp, seats, reach, now);
-    for (var move : Stepping.moves(lineUp.queue(seats), gates, now)) {
-      if (move instanceof Move.Stop stop) {
-        ending.stop(search, lineUp, seats, stop.outcome(), stop.why(), now);
-      } else if (move instanceof Move.Hold) {
-        hold(search, lineUp, now);
-      } else if (move instanceof Move.Run) {
-        search.run(now);
-      } else if (move instanceof Move.Wake wake) {
-        search.cue(wake.at());
-      } else if (move instanceof Move.NextRound next) {
-        nextRound(search, lineUp, next, now);
-      } else {
-        turn(move, lineUp, seats, reach, now);
+  /** All of them in as many statements as one, as long as nothing but questions comes of it. */
+  void advance(List<Search> searches, Instant now) {
+    var all = scenes.of(searches);
+    syncing.sync(all.stream().map(Scene::lineUp).toList(), now);
+    begin(all, now);
+    var running = new ArrayList<Scene>();
+    for (var scene : all) {
+      var search = scene.search();
+      if (search.isStopped()) {
+        ending.settle(scene.lineUp(), now);
+      } else if (scene.seats().areGone()) {
+        stop(scene, DispatchOutcome.CANCELED, "What it was for was canceled.", now);
+      } else if (search.isRunning()) {
+        running.add(scene);
+      } else if (scene.seats().areFilled()) {
+        stop(scene, DispatchOutcome.FILLED, null, now);
       }
     }
+    step(running, now);
   }
 
-  private void turn(
-      Move move, LineUp lineUp, Seats seats, Map<Long, Reachable> reach, Instant now) {
+  private void begin(List<Scene> all, Instant now) {
+    var due =
+        all.stream()
+            .filter(scene -> scene.search().status() == DispatchStatus.WAITING)
+            .filter(scene -> scene.search().isDue(now) && !scene.seats().areGone())
+            .toList();
+    for (var scene : due) {
+      scene.search().begin(now);
+      story.began(scene.search(), scene.seats().any(), now);
+    }
+    if (!due.isEmpty()) {
+      searches.flush();
+    }
+  }
+
+  private void step(List<Scene> running, Instant now) {
+    var prospects = eligibility.prospects(running, now);
+    var questions = asking.questions(now);
+    questions.codes.prepare(prospects.phones());
+    for (var scene : running) {
+      var queue = scene.lineUp().queue(scene.seats());
+      for (var move : Stepping.moves(queue, prospects.gates(scene), now)) {
+        carryOut(move, scene, prospects, questions, now);
+      }
+    }
+    asking.plan(questions);
+  }
+
+  private void carryOut(
+      Move move, Scene scene, Prospects prospects, Questions questions, Instant now) {
+    var search = scene.search();
+    if (move instanceof Move.Stop stop) {
+      stop(scene, stop.outcome(), stop.why(), now);
+    } else if (move instanceof Move.Hold) {
+      hold(search, scene.lineUp(), now);
+    } else if (move instanceof Move.Run) {
+      search.run(now);
+    } else if (move instanceof Move.Wake wake) {
+      search.cue(wake.at());
+    } else if (move instanceof Move.NextRound next) {
+      nextRound(search, scene.lineUp(), next, now);
+    } else {
+      turn(move, scene, prospects, questions, now);
+    }
+  }
+
+  private void stop(Scene scene, DispatchOutcome how, String why, Instant now) {
+    ending.stop(scene.search(), scene.lineUp(), scene.seats(), how, why, now);
+  }
+
+  private void turn(Move move, Scene scene, Prospects prospects, Questions questions, Instant now) {
+    var lineUp = scene.lineUp();
     if (move instanceof Move.Ask ask) {
       var candidate = lineUp.candidate(ask.candidateId());
-      asking.open(lineUp, candidate, reach.get(candidate.technicianId()), now);
+      var somebody = prospects.reach(candidate.technicianId());
+      asking.open(lineUp, candidate, somebody, questions.codes, now);
     } else if (move instanceof Move.Contact contact) {
       var candidate = lineUp.candidate(contact.candidateId());
       var offer = lineUp.offer(candidate).orElseThrow();
-      asking.contact(offer, contact, reach.get(candidate.technicianId()), seats, now);
+      var somebody = prospects.reach(candidate.technicianId());
+      asking.contact(offer, contact, somebody, scene.seats(), questions, now);
     } else if (move instanceof Move.Disable disable) {
       lineUp
           .candidate(disable.candidateId())
           .leg(disable.channel())
           .become(LegState.DISABLED, disable.why(), now);
     } else if (move instanceof Move.Pass pass) {
-      pass(lineUp.candidate(pass.candidateId()), pass, seats, now);
+      pass(lineUp.candidate(pass.candidateId()), pass, scene.seats(), now);
     } else if (move instanceof Move.Expire expire) {
       expire(lineUp.candidate(expire.candidateId()).leg(expire.channel()), now);
     } else if (move instanceof Move.End end) {
@@ -110,7 +146,9 @@ class Advancing {
   }
 
   private void expire(Leg leg, Instant now) {
-    leg.attemptId().ifPresent(attempt -> ending.withdrawAttempt(attempt, now));
+    if (leg.state() == LegState.IN_FLIGHT) {
+      leg.attemptId().ifPresent(attempt -> ending.withdrawAttempt(attempt, now));
+    }
     leg.become(LegState.NO_RESPONSE, Silence.EXPIRED.word(), now);
   }
 

@@ -44,13 +44,20 @@ public class Answering {
     }
     var effect = effect(said, search, offer.get().candidateId(), now);
     searches.add(new Answer(offer.get().offerId(), said, effect, now));
-    advancing.advance(search, now);
+    // What has stopped does not move, and everything about this answer is settled.
+    if (!search.isStopped()) {
+      advancing.advance(search, now);
+    }
     return reply(effect, search);
   }
 
   private Effect effect(AnswerOffer said, Search search, long candidateId, Instant now) {
-    var lineUp = searches.lineUp(search);
-    syncing.sync(lineUp, search, now);
+    // Nobody else's turn depends on a yes that comes after the end: a thousand may say it at once.
+    var lineUp =
+        search.isStopped() && said.choice() == Choice.ACCEPT
+            ? searches.lineUp(search, candidateId)
+            : searches.lineUp(search);
+    syncing.sync(lineUp, now);
     searches.flush();
     var answered =
         new Answered(

@@ -3,12 +3,12 @@ package org.beckon.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import org.beckon.gateway.ChannelKind;
+import java.util.stream.Stream;
 import org.beckon.notification.Reachability;
 import org.beckon.notification.Reachable;
-import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.StandingPlan;
 
 /** Asks plan, settings and people's wishes whether somebody may be asked now (B4.12). */
@@ -18,48 +18,33 @@ class Eligibility {
   @Inject Reachability reachability;
   @Inject StandingPlan plan;
 
-  Map<Long, Reachable> reach(LineUp lineUp) {
-    return reachability.of(lineUp.candidates().stream().map(Candidate::technicianId).toList());
-  }
-
-  Gates gates(LineUp lineUp, Seats seats, Map<Long, Reachable> reach, Instant now) {
-    return new Gates() {
-      @Override
-      public Optional<String> objection(long candidateId) {
-        var technicianId = lineUp.candidate(candidateId).technicianId();
-        return objectionTo(reach.get(technicianId), seats, now);
-      }
-
-      @Override
-      public Optional<String> unavailable(long candidateId) {
-        return Optional.of(reach.get(lineUp.candidate(candidateId).technicianId()))
-            .filter(Reachable::unavailable)
-            .map(somebody -> somebody.name() + " cannot be reached now.");
-      }
-
-      @Override
-      public Optional<String> objection(long candidateId, ChannelKind channel) {
-        return reach.get(lineUp.candidate(candidateId).technicianId()).objection(channel);
-      }
-    };
+  /** Of those whose turn it would be if nothing spoke against anybody, all is read at once. */
+  Prospects prospects(List<Scene> scenes, Instant now) {
+    var turns = new LinkedHashMap<Scene, List<Candidate>>();
+    for (var scene : scenes) {
+      var lineUp = scene.lineUp();
+      turns.put(
+          scene,
+          Stepping.moves(lineUp.queue(scene.seats()), Prospects.OPEN, now).stream()
+              .flatMap(Eligibility::asked)
+              .distinct()
+              .map(lineUp::candidate)
+              .toList());
+    }
+    var prospects = new Prospects(reachability, plan, now);
+    prospects.prepare(turns);
+    return prospects;
   }
 
   /** Why somebody can have none of the open places; empty when they can. */
   Optional<String> objectionTo(Reachable somebody, Seats seats, Instant now) {
-    if (!somebody.active()) {
-      return Optional.of(somebody.name() + " is no longer active.");
+    return new Prospects(reachability, plan, now).objectionTo(somebody, seats);
+  }
+
+  private static Stream<Long> asked(Move move) {
+    if (move instanceof Move.Ask ask) {
+      return Stream.of(ask.candidateId());
     }
-    if (seats.include(somebody.technicianId())) {
-      return Optional.of(somebody.name() + " has a place already.");
-    }
-    Optional<String> first = Optional.empty();
-    for (var place : seats.openAt(now)) {
-      var conflicts = plan.conflicts(place.appointment(), somebody.technicianId());
-      if (conflicts.isEmpty()) {
-        return Optional.empty();
-      }
-      first = first.or(() -> conflicts.stream().map(PlanConflict::message).findFirst());
-    }
-    return first.or(() -> Optional.of("There is no place that has not begun."));
+    return move instanceof Move.Contact contact ? Stream.of(contact.candidateId()) : Stream.of();
   }
 }

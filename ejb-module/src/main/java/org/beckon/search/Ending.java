@@ -51,7 +51,7 @@ class Ending {
   void withdraw(Search search, LineUp lineUp, String why, Instant now) {
     notifying.withdrawAsked(search.id(), why);
     searches.flush();
-    syncing.sync(lineUp, search, now);
+    syncing.sync(lineUp, now);
   }
 
   /** Does nothing when it has left. */
@@ -92,7 +92,7 @@ class Ending {
         .flatMap(leg -> leg.attemptId().stream())
         .forEach(attempt -> withdrawAttempt(attempt, now));
     searches.flush();
-    syncing.sync(lineUp, candidate.search(), now);
+    syncing.sync(lineUp, now);
     syncing.cancel(candidate.legs().stream(), "Answered by another way.", now);
     lineUp.offer(candidate).ifPresent(offer -> offer.end(now));
   }

@@ -13,7 +13,7 @@ class HearAfterCommit {
   @Inject SearchDesk desk;
 
   void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryChanged step) {
-    if (step.dispatchId() != null) {
+    if (step.dispatchId() != null && step.settled()) {
       desk.hearSoon(step.attemptId());
     }
   }

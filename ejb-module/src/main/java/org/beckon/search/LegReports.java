@@ -7,9 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.beckon.notification.Attempt;
+import org.beckon.notification.AttemptState;
 import org.beckon.notification.Attempts;
 
 /**
@@ -50,6 +54,42 @@ public class LegReports {
     }
   }
 
+  /**
+   * What attempts that are settled mean for who looks after their searches.
+   *
+   * @param searches those that were waiting to hear that a question was handed over, or was not
+   * @param receipts attempts of which {@link #heard} has to be told one by one
+   */
+  public record News(List<Long> searches, List<Long> receipts) {}
+
+  /** Sorts what was heard at the same time. */
+  public News news(List<Long> attemptIds) {
+    var rows =
+        em.createQuery(
+                "select a.id, a.state, l.state, l.candidate.search.id from Leg l, Attempt a"
+                    + " where l.attemptId = a.id and a.id in :ids",
+                Object[].class)
+            .setParameter("ids", attemptIds)
+            .getResultList();
+    var searches = new TreeSet<Long>();
+    var receipts = new ArrayList<Long>();
+    for (var row : rows) {
+      var isNewOfLeg = row[2] == LegState.IN_FLIGHT;
+      switch ((AttemptState) row[1]) {
+        case DELIVERED, READ -> receipts.add((Long) row[0]);
+        case FAILED, SENT, CANCELED -> {
+          if (isNewOfLeg) {
+            searches.add((Long) row[3]);
+          } else if (row[1] == AttemptState.FAILED) {
+            receipts.add((Long) row[0]);
+          }
+        }
+        case PLANNED, IN_FLIGHT, IN_DOUBT, DISABLED -> {}
+      }
+    }
+    return new News(List.copyOf(searches), receipts);
+  }
+
   private static void follow(Leg leg, Attempt attempt, Instant now) {
     switch (attempt.state()) {
       case DELIVERED -> follow(leg, LegState.DELIVERED, null, now);
@@ -74,7 +114,7 @@ public class LegReports {
             search -> {
               var now = clock.instant();
               var lineUp = searches.lineUp(search);
-              syncing.sync(lineUp, search, now);
+              syncing.sync(lineUp, now);
               searches.flush();
               lineUp.candidates().stream()
                   .flatMap(candidate -> candidate.legs().stream())

@@ -23,6 +23,10 @@ final class LineUp {
     offers.forEach(this::add);
   }
 
+  Search search() {
+    return search;
+  }
+
   void add(Offer offer) {
     offers.put(offer.candidate().id(), offer);
   }

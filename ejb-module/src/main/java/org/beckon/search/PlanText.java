@@ -1,10 +1,10 @@
 package org.beckon.search;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -21,19 +21,22 @@ import org.beckon.gateway.ChannelKind;
 @Converter
 public class PlanText implements AttributeConverter<SearchPlan, String> {
 
+  /** Asked for once: to look for it takes longer than anything that is done with it. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Override
   public String convertToDatabaseColumn(SearchPlan plan) {
-    var ways = Json.createArrayBuilder();
+    var ways = JSON.createArrayBuilder();
     plan.ways()
         .forEach(
             way ->
                 ways.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("channel", way.channel().name())
                         .add("delay", way.delay().toString())
                         .add("timeout", way.timeout().toString())));
     var json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("order", plan.order().name())
             .add("tiers", tiers(plan.tiers()))
             .add("ways", ways)
@@ -52,12 +55,12 @@ public class PlanText implements AttributeConverter<SearchPlan, String> {
   }
 
   private static JsonArrayBuilder tiers(List<Tier> tiers) {
-    var all = Json.createArrayBuilder();
+    var all = JSON.createArrayBuilder();
     for (var tier : tiers) {
-      var people = Json.createArrayBuilder();
+      var people = JSON.createArrayBuilder();
       tier.people().forEach(people::add);
       var json =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("people", people)
               .add("opens", tier.opens().toString())
               .add("exclusive", tier.exclusive());
@@ -73,14 +76,14 @@ public class PlanText implements AttributeConverter<SearchPlan, String> {
   }
 
   private static JsonObject hours(CallingHours hours) {
-    var days = Json.createObjectBuilder();
+    var days = JSON.createObjectBuilder();
     hours.days().forEach((day, open) -> days.add(day.name(), open.from() + "/" + open.until()));
-    return Json.createObjectBuilder().add("zone", hours.zone().getId()).add("days", days).build();
+    return JSON.createObjectBuilder().add("zone", hours.zone().getId()).add("days", days).build();
   }
 
   @Override
   public SearchPlan convertToEntityAttribute(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return plan(reader.readObject());
     }
   }

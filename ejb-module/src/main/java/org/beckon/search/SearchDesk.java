@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Has searches looked after, and survives what goes wrong: the next tick tries again. */
 @Stateless
@@ -18,36 +19,57 @@ public class SearchDesk {
 
   private static final Logger LOG = System.getLogger(SearchDesk.class.getName());
 
+  /** How many searches take their step in one transaction: enough to share its statements. */
+  private static final int TOGETHER = 40;
+
   @Inject SearchTick tick;
-  @Inject LegReports reports;
+  @Inject SearchNews news;
 
   /** At once, on some other thread: whoever hands a message over need not wait. */
   @Asynchronous
   public void hearSoon(long attemptId) {
-    try {
-      reports.heard(attemptId);
-    } catch (EJBException e) {
-      LOG.log(Level.WARNING, "What became of attempt " + attemptId + " is looked at later", e);
-    }
+    news.add(attemptId);
   }
 
-  /** Everything that is due, until nothing is. One that goes wrong does not hold up the others. */
+  /** Everything that is due, until nothing is. */
   public void stepOnDue() {
+    stepOnDue(0, 1);
+  }
+
+  /**
+   * The same of a share of the searches; others look after the others at the same time.
+   *
+   * @param share which one, from 0
+   */
+  public void stepOnDue(int share, int shares) {
     boolean hasMoved;
     do {
-      hasMoved = false;
-      for (var id : tick.due()) {
-        hasMoved |= step(id);
-      }
+      var due = tick.due().stream().filter(id -> id % shares == share).toList();
+      hasMoved = step(due);
     } while (hasMoved);
   }
 
-  private boolean step(long searchId) {
+  /** False when none of them took a step. One that goes wrong does not hold up the others. */
+  public boolean step(List<Long> searchIds) {
+    var moved = 0;
+    for (int from = 0; from < searchIds.size(); from += TOGETHER) {
+      moved += together(searchIds.subList(from, Math.min(searchIds.size(), from + TOGETHER)));
+    }
+    return moved > 0;
+  }
+
+  private int together(List<Long> searchIds) {
     try {
-      return tick.step(searchId);
+      return tick.step(List.copyOf(searchIds));
     } catch (EJBException e) {
-      LOG.log(Level.WARNING, "Search " + searchId + " stands still; the next tick tries again", e);
-      return false;
+      if (searchIds.size() > 1) {
+        return searchIds.stream().mapToInt(id -> together(List.of(id))).sum();
+      }
+      LOG.log(
+          Level.WARNING,
+          "Search " + searchIds.get(0) + " stands still; the next tick tries again",
+          e);
+      return 0;
     }
   }
 }

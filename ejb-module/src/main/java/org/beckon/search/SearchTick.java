@@ -18,6 +18,7 @@ import java.util.List;
 public class SearchTick {
 
   @Inject Searches searches;
+  @Inject Scenes scenes;
   @Inject Advancing advancing;
   @Inject Clock clock;
 
@@ -31,9 +32,11 @@ public class SearchTick {
    * False when somebody else is at it.
    */
   public boolean look(long searchId) {
-    var search = searches.claim(searchId);
-    search.ifPresent(claimed -> advancing.advance(claimed, clock.instant()));
-    return search.isPresent();
+    var search = scenes.claim(List.of(searchId));
+    if (!search.isEmpty()) {
+      advancing.advance(search, clock.instant());
+    }
+    return !search.isEmpty();
   }
 
   /**
@@ -41,15 +44,28 @@ public class SearchTick {
    * has happened.
    */
   public boolean step(long searchId) {
-    var search = searches.claim(searchId).orElse(null);
-    if (search == null) {
-      return false;
-    }
+    return step(List.of(searchId)) > 0;
+  }
+
+  /**
+   * One step of each, in one transaction and a constant number of statements. Leaves alone those
+   * somebody else is at, and those with nothing to do any more.
+   *
+   * @return of how many there was one
+   */
+  public int step(List<Long> searchIds) {
+    var claimed = scenes.claim(searchIds);
     var now = clock.instant();
-    if (!search.isDue(now) && !search.isStopped() && !searches.hasNews(search)) {
-      return false;
+    var resting =
+        claimed.stream().filter(search -> !search.isDue(now) && !search.isStopped()).toList();
+    var news = scenes.withNews(resting);
+    var moving =
+        claimed.stream()
+            .filter(search -> !resting.contains(search) || news.contains(search.id()))
+            .toList();
+    if (!moving.isEmpty()) {
+      advancing.advance(moving, now);
     }
-    advancing.advance(search, now);
-    return true;
+    return moving.size();
   }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.beckon.job.Jobs;
@@ -28,30 +28,18 @@ class Searches {
       where s.dispatch_id = ?1 order by a.job_id
       """;
 
-  private static final String CLAIM =
-      "select j.id from job j where j.id = any(cast(string_to_array(?1, ',') as bigint[]))"
-          + " order by j.id for no key update skip locked";
-
   /** Whose cue has come; and those that have not yet heard what became of a question. */
   private static final String DUE =
       """
-      (select s.dispatch_id, s.cue_at from search s where s.cue_at <= ?1
+      (select s.dispatch_id, s.cue_at, 1 from search s where s.cue_at <= ?1
         order by s.cue_at limit 500)
       union all
-      (select distinct c.dispatch_id, d.status_since from leg l
+      (select distinct c.dispatch_id, d.status_since, 2 from leg l
         join candidate c on c.id = l.candidate_id join attempt t on t.id = l.attempt_id
         join dispatch d on d.id = c.dispatch_id
       where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED'
-        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 100)
-      order by 2, 1
-      """;
-
-  private static final String NEWS =
-      """
-      select 1 from leg l join candidate c on c.id = l.candidate_id
-        join attempt t on t.id = l.attempt_id
-      where c.dispatch_id = ?1 and l.state = 'IN_FLIGHT'
-        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 1
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 500)
+      order by 3, 2, 1
       """;
 
   private static final String OF_JOB =
@@ -63,6 +51,10 @@ class Searches {
         (select 1 from candidate c where c.dispatch_id = d.id and c.assignment_id is not null))
       order by s.dispatch_id
       """;
+
+  private static final String PLACES =
+      "select stack_id, appointment_id, place from stack_place where stack_id ="
+          + " any(cast(string_to_array(?1, ',') as bigint[])) order by stack_id, position";
 
   private static final String WAKE =
       """
@@ -91,16 +83,6 @@ class Searches {
     }
     ids.forEach(jobs::getForUpdate);
     return locked(id);
-  }
-
-  /** Empty when somebody is at one of its jobs right now: they, or the next tick, look after it. */
-  Optional<Search> claim(long id) {
-    var ids = jobsOf(id);
-    var list = String.join(",", ids.stream().map(String::valueOf).toList());
-    var claimed = em.createNativeQuery(CLAIM).setParameter(1, list).getResultList();
-    return ids.isEmpty() || claimed.size() < ids.size()
-        ? Optional.empty()
-        : Optional.of(locked(id));
   }
 
   /**
@@ -140,11 +122,6 @@ class Searches {
     return rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toList();
   }
 
-  /** Something has become of a question that was on its way when it was looked at last. */
-  boolean hasNews(Search search) {
-    return !em.createNativeQuery(NEWS).setParameter(1, search.id()).getResultList().isEmpty();
-  }
-
   /** Those that are under way for a place of the job, or have given one away. */
   List<Long> ofJob(long jobId) {
     return ids(em.createNativeQuery(OF_JOB).setParameter(1, jobId).getResultList());
@@ -163,6 +140,18 @@ class Searches {
         .executeUpdate();
   }
 
+  /** With nobody in it but one. */
+  LineUp lineUp(Search search, long candidateId) {
+    return new LineUp(
+        search,
+        List.of(em.find(Candidate.class, candidateId)),
+        em.createQuery(
+                "select o from Offer o where o.candidate.id = :candidate order by o.round",
+                Offer.class)
+            .setParameter("candidate", candidateId)
+            .getResultList());
+  }
+
   LineUp lineUp(Search search) {
     return new LineUp(
         search,
@@ -177,6 +166,24 @@ class Searches {
                 Offer.class)
             .setParameter("search", search)
             .getResultList());
+  }
+
+  /** The places of many stacks, by stack, in their order. */
+  Map<Long, List<StackPlace>> places(List<Search> searches) {
+    var stacks =
+        searches.stream()
+            .map(search -> String.valueOf(search.stack().id()))
+            .collect(Collectors.joining(","));
+    List<?> rows = em.createNativeQuery(PLACES).setParameter(1, stacks).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(
+                    row ->
+                        new StackPlace(((Number) row[1]).longValue(), ((Number) row[2]).intValue()),
+                    Collectors.toList())));
   }
 
   /** Places of these visits that a search is under way for. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.AppointmentStatus;
 import org.beckon.appointment.Appointments;
@@ -28,13 +31,29 @@ class Seating {
 
   /** As this search sees them: what is kept for its own candidate is open to it. */
   Seats of(Search search) {
+    return of(List.of(search)).get(search);
+  }
+
+  /** The same of many, in a constant number of statements. */
+  Map<Search, Seats> of(List<Search> all) {
+    var places = searches.places(all);
+    var visits =
+        places.values().stream()
+            .flatMap(List::stream)
+            .map(StackPlace::appointmentId)
+            .distinct()
+            .toList();
+    appointments.load(visits);
+    var keeping = reservations.keeping(visits);
+    return all.stream()
+        .collect(Collectors.toMap(search -> search, one -> of(one, places, keeping)));
+  }
+
+  private Seats of(Search search, Map<Long, List<StackPlace>> places, List<Reservation> keeping) {
     var open = new ArrayList<Assignment>();
     var kept = new ArrayList<Assignment>();
     var filled = new ArrayList<Assignment>();
-    var places = search.stack().places();
-    var keeping =
-        reservations.keeping(places.stream().map(StackPlace::appointmentId).distinct().toList());
-    for (var place : places) {
+    for (var place : places.getOrDefault(search.stack().id(), List.of())) {
       var present = present(place);
       if (present.isEmpty()) {
         continue;

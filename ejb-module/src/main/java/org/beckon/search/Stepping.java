@@ -19,8 +19,8 @@ final class Stepping {
   /** How long a hand-over may take before a turn is not held up by it any longer. */
   static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
 
-  /** How often it is looked whether a question was handed over. */
-  static final Duration LOOK = Duration.ofSeconds(2);
+  /** How often it is looked whether a question was handed over, should nobody hear of it. */
+  static final Duration LOOK = Duration.ofSeconds(30);
 
   /** Looks again although nothing is to be expected. */
   private static final Duration IDLE = Duration.ofMinutes(15);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +20,34 @@ class Syncing {
   @PersistenceContext EntityManager em;
 
   /** Looks at those that were on their way the last time. */
-  void sync(LineUp lineUp, Search search, Instant now) {
-    var flying =
-        lineUp.candidates().stream()
-            .flatMap(candidate -> candidate.legs().stream())
-            .filter(leg -> leg.state() == LegState.IN_FLIGHT)
-            .toList();
+  void sync(LineUp lineUp, Instant now) {
+    sync(List.of(lineUp), now);
+  }
+
+  /** The same of many at once. */
+  void sync(Collection<LineUp> lineUps, Instant now) {
+    var flying = lineUps.stream().flatMap(Syncing::flying).toList();
     if (flying.isEmpty()) {
       return;
     }
     var attempts = attempts(flying.stream().map(Leg::attemptId).flatMap(Optional::stream).toList());
-    for (var leg : flying) {
-      leg.attemptId().map(attempts::get).ifPresent(to -> follow(lineUp, search, leg, to, now));
+    for (var lineUp : lineUps) {
+      for (var leg : flying(lineUp).toList()) {
+        leg.attemptId().map(attempts::get).ifPresent(to -> follow(lineUp, leg, to, now));
+      }
     }
     // What comes next is another step, and the database is to see every one.
     em.flush();
   }
 
-  private void follow(LineUp lineUp, Search search, Leg leg, Attempt attempt, Instant now) {
+  private static Stream<Leg> flying(LineUp lineUp) {
+    return lineUp.candidates().stream()
+        .flatMap(candidate -> candidate.legs().stream())
+        .filter(leg -> leg.state() == LegState.IN_FLIGHT);
+  }
+
+  private void follow(LineUp lineUp, Leg leg, Attempt attempt, Instant now) {
+    var search = lineUp.search();
     switch (attempt.state()) {
       case SENT, DELIVERED, READ -> {
         // A pause does not count, also when it was sent in the middle of one.

@@ -1,6 +1,6 @@
 package org.beckon.sms;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * is: JSON is full of braces.
  */
 record Template(String text) {
+
+  /** Asked for once: to look for it takes longer than anything that is done with it. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)\\}");
 
@@ -49,7 +52,7 @@ record Template(String text) {
   }
 
   private static String json(String value) {
-    var quoted = Json.createValue(value).toString();
+    var quoted = JSON.createValue(value).toString();
     return quoted.substring(1, quoted.length() - 1);
   }
 }

@@ -17,8 +17,8 @@ class DeliveryChangesTest {
   void redrawn() {
     var wiring = new Wiring(null, new TestClock(), new TestCaller());
 
-    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(1, 7L, 3L));
-    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(2, null, null));
+    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(1, 7L, 3L, false));
+    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(2, null, null, true));
 
     assertThat(wiring.fired()).containsExactly(new JobRedrawn(7));
   }

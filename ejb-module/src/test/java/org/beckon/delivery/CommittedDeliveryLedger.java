@@ -17,6 +17,7 @@ final class CommittedDeliveryLedger extends DeliveryLedger {
     gateways = wired.gateways;
     reach = wired.reach;
     chronicle = wired.chronicle;
+    outcomes = wired.outcomes;
     clock = wired.clock;
   }
 

@@ -121,7 +121,7 @@ class DeliverySweepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {DeliveryLedger.class, DoubtLedger.class})
+  @ValueSource(classes = {BatchLedger.class, DeliveryLedger.class, DoubtLedger.class})
   @DisplayName("B.8: every step is committed on its own")
   void own_transaction(Class<?> ledger) {
     assertThat(ledger.getAnnotation(TransactionAttribute.class).value())

@@ -48,7 +48,8 @@ class DeliveryTest {
         .containsExactly("ada@beckon.example.org");
     assertThat(world.line("one").word()).isEqualTo("handed over");
     assertThat(world.wiring.fired())
-        .containsExactly(new DeliveryChanged(id, null, null), new DeliveryChanged(id, null, null));
+        .containsExactly(
+            new DeliveryChanged(id, null, null, false), new DeliveryChanged(id, null, null, true));
     assertThat(world.wiring.get(History.class).ofTechnician(world.ada.id()))
         .last()
         .extracting(HistoryEntry::kind, HistoryEntry::newValue)

@@ -2,6 +2,7 @@ package org.beckon.delivery;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.beckon.gateway.Gateways;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.DeliveryLine;
@@ -31,7 +32,9 @@ final class DeliveryWorld {
     wiring = new Wiring(database.em(), clock, new TestCaller()).put(Gateways.class, provider);
     var ledger = new CommittedDeliveryLedger(wiring.get(DeliveryLedger.class), database);
     var doubts = new CommittedDoubtLedger(wiring.get(DoubtLedger.class), database);
+    var batches = new CommittedBatchLedger(wiring.get(BatchLedger.class), database);
     wiring.put(DeliveryLedger.class, ledger).put(DoubtLedger.class, doubts);
+    wiring.put(BatchLedger.class, batches);
     ada = NoticeKit.technician(TechnicianKit.ada(wiring), "Ada");
     database.commitAndForget();
   }
@@ -44,7 +47,7 @@ final class DeliveryWorld {
   }
 
   void hint(long attemptId) {
-    wiring.get(Delivery.class).attempt(attemptId);
+    wiring.get(Delivery.class).attempt(List.of(attemptId));
   }
 
   void sweep() {

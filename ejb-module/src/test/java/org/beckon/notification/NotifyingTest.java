@@ -56,7 +56,7 @@ class NotifyingTest {
     assertThat(attempt.isDue(clock.instant())).isTrue();
     assertThat(wiring.fired())
         .containsExactly(
-            new AttemptDue(attempt.id()), new DeliveryChanged(attempt.id(), null, null));
+            new AttemptDue(attempt.id()), new DeliveryChanged(attempt.id(), null, null, false));
   }
 
   @Test

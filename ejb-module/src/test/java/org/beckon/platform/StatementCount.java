@@ -1,6 +1,10 @@
 package org.beckon.platform;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
@@ -9,13 +13,24 @@ import org.eclipse.persistence.logging.SessionLogEntry;
 /** Counts the statements that EclipseLink sends. Say so in {@link Database} by its name. */
 public final class StatementCount extends AbstractSessionLog {
 
+  private static final int MOST_KEPT = 5_000;
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Queue<String> STATEMENTS = new LinkedBlockingQueue<>(MOST_KEPT);
 
   /** How many statements it takes to get that. */
   public static int of(Callable<?> work) throws Exception {
     COUNT.set(0);
     work.call();
     return COUNT.get();
+  }
+
+  /** The questions among the statements that it takes; what is written is sent together. */
+  public static List<String> questions(Callable<?> work) throws Exception {
+    STATEMENTS.clear();
+    work.call();
+    return STATEMENTS.stream()
+        .filter(statement -> statement.toUpperCase(Locale.ROOT).startsWith("SELECT"))
+        .toList();
   }
 
   @Override
@@ -27,6 +42,7 @@ public final class StatementCount extends AbstractSessionLog {
   public void log(SessionLogEntry entry) {
     if (shouldLog(entry.getLevel(), entry.getNameSpace())) {
       COUNT.incrementAndGet();
+      STATEMENTS.offer(entry.getMessage());
     }
   }
 }

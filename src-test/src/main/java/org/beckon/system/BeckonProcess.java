@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One start of the real jar with its own data directory, and what a test may ask of it. */
 public final class BeckonProcess implements AutoCloseable {
@@ -54,9 +55,12 @@ public final class BeckonProcess implements AutoCloseable {
   /** As the application itself sees it. */
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + databasePort + "/beckon",
-        "beckon",
-        file("secret/database-application").strip());
+        "jdbc:postgresql://127.0.0.1:" + databasePort + "/beckon", "beckon", databasePassword());
+  }
+
+  /** Of the application's own login there. */
+  public String databasePassword() {
+    return file("secret/database-application").strip();
   }
 
   /** The process that runs the application. */
@@ -67,6 +71,16 @@ public final class BeckonProcess implements AutoCloseable {
         .map(Long::valueOf)
         .flatMap(ProcessHandle::of)
         .orElseThrow();
+  }
+
+  /** Those of the database that was started with it. */
+  public Stream<ProcessHandle> databaseProcesses() {
+    return file("database/postmaster.pid")
+        .lines()
+        .limit(1)
+        .map(String::strip)
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+        .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.children()));
   }
 
   /** What it has said so far. */

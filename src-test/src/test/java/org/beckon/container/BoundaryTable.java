@@ -28,6 +28,7 @@ final class BoundaryTable {
       board.VisitQuery                     ADMIN AGENT DISPATCHER ERP SUPERVISOR
       customer.CustomerQuery               ADMIN AGENT DISPATCHER ERP SUPERVISOR
       customer.CustomerRegistration        ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      delivery.BatchLedger                 everybody
       delivery.Delivery                    everybody
       delivery.DeliveryHints               everybody
       delivery.DeliveryLedger              everybody

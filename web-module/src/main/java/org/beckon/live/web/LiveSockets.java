@@ -1,6 +1,7 @@
 package org.beckon.live.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
@@ -10,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.beckon.live.OpenPages;
 
 /** The pages that are open on this node, by the socket they listen to. */
 @ApplicationScoped
@@ -17,14 +19,18 @@ class LiveSockets {
 
   private static final Logger LOG = System.getLogger(LiveSockets.class.getName());
 
+  @Inject OpenPages pages;
+
   private final Map<Session, Listener> listeners = new ConcurrentHashMap<>();
 
   void add(Session socket, Listener listener) {
     listeners.put(socket, listener);
+    pages.are(listeners.size());
   }
 
   void remove(Session socket) {
     listeners.remove(socket);
+    pages.are(listeners.size());
   }
 
   /** Whoever does not take the message in time is cut off, and loads the page anew. */
@@ -56,7 +62,7 @@ class LiveSockets {
   }
 
   void close(Session socket) {
-    listeners.remove(socket);
+    remove(socket);
     try {
       socket.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "Sign in again"));
     } catch (IOException gone) {

@@ -1,0 +1,47 @@
+package org.beckon.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.beckon.notification.Attempt;
+import org.beckon.notification.Chronicle;
+import org.beckon.notification.Leave;
+import org.beckon.notification.RetryPlan;
+
+/** What the outcome of a call means for its attempt. */
+@ApplicationScoped
+class Outcomes {
+
+  @Inject Leave leave;
+  @Inject Chronicle chronicle;
+
+  /**
+   * Does nothing for a worker that comes back after somebody else took over.
+   *
+   * @param attempt locked
+   */
+  void write(Outcome outcome, Attempt attempt, Instant now) {
+    if (!attempt.isHeldWith(outcome.claim().fence())) {
+      return;
+    }
+    switch (outcome.kind()) {
+      case SENT -> {
+        attempt.sent(outcome.handover().providerRef(), now);
+        chronicle.tell("notice.sent", attempt, now);
+      }
+      case REFUSED -> {
+        attempt.refused(outcome.why(), RetryPlan.STANDARD, now);
+        leave.recall(attempt, now);
+        chronicle.settled(attempt, now);
+      }
+      case FAILED -> {
+        attempt.failed(outcome.why(), now);
+        chronicle.settled(attempt, now);
+      }
+      case DOUBTED -> {
+        attempt.doubted(outcome.why(), now);
+        chronicle.moved(attempt);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.beckon.delivery;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.beckon.platform.Gathering;
+
+/** Has the outcomes of calls written down, together when there are many at once. */
+@ApplicationScoped
+public class Results {
+
+  private static final Logger LOG = System.getLogger(Results.class.getName());
+  private static final int MOST = 64;
+
+  @Inject BatchLedger ledger;
+
+  private final Gathering<Outcome> gathering = new Gathering<>(MOST, this::write);
+
+  /** Returns when it is written down, or when somebody else is about to do that. */
+  void add(Outcome outcome) {
+    gathering.add(outcome);
+  }
+
+  /** One that cannot be written must not take the others with it. */
+  private void write(List<Outcome> outcomes) {
+    try {
+      ledger.write(outcomes);
+    } catch (EJBException e) {
+      if (outcomes.size() > 1) {
+        outcomes.forEach(one -> write(List.of(one)));
+      } else {
+        // Stays IN_FLIGHT; once the lease is over the recovery looks after it.
+        var id = outcomes.get(0).claim().attemptId();
+        LOG.log(Level.WARNING, "What became of attempt " + id + " is not written down", e);
+      }
+    }
+  }
+}

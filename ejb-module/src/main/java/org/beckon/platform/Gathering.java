@@ -1,0 +1,49 @@
+package org.beckon.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Small things to do, done together: who brings one while nobody is at it does all there are, and
+ * what is brought meanwhile is done next, at once. One alone is never kept waiting for others.
+ */
+public final class Gathering<T> {
+
+  private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isBusy = new AtomicBoolean();
+  private final int most;
+  private final Consumer<List<T>> work;
+
+  /**
+   * @param most how many are done together
+   * @param work must survive what goes wrong; what it throws reaches whoever brought something
+   */
+  public Gathering(int most, Consumer<List<T>> work) {
+    this.most = most;
+    this.work = work;
+  }
+
+  /** Returns when it is done, or when somebody else is going to do it. */
+  public void add(T one) {
+    waiting.add(one);
+    while (!waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
+      try {
+        work.accept(next());
+      } finally {
+        isBusy.set(false);
+      }
+    }
+  }
+
+  private List<T> next() {
+    var together = new ArrayList<T>();
+    while (together.size() < most && !waiting.isEmpty()) {
+      together.add(waiting.remove());
+    }
+    return together;
+  }
+}

@@ -1,0 +1,142 @@
+package org.beckon.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and locks many searches at once, in a constant number of statements, and in the order in
+ * which {@link Searches} locks one.
+ */
+@ApplicationScoped
+class Scenes {
+
+  private static final String THESE = "any(cast(string_to_array(?1, ',') as bigint[]))";
+
+  private static final String ROWS =
+      """
+      select s.dispatch_id, s.stack_id, a.job_id from search s
+        join stack_place p on p.stack_id = s.stack_id
+        join appointment a on a.id = p.appointment_id
+      where s.dispatch_id =\s"""
+          + THESE;
+
+  private static final String CLAIM =
+      "select j.id from job j where j.id = "
+          + THESE
+          + " order by j.id for no key update skip locked";
+
+  private static final String LOCK_STACKS =
+      "select k.id from stack k where k.id = " + THESE + " order by k.id for no key update";
+
+  private static final String NEWS =
+      """
+      select distinct c.dispatch_id from leg l join candidate c on c.id = l.candidate_id
+        join attempt t on t.id = l.attempt_id
+      where l.state = 'IN_FLIGHT'
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') and c.dispatch_id =\s"""
+          + THESE;
+
+  @PersistenceContext EntityManager em;
+  @Inject Seating seating;
+
+  /** A search with one of the jobs whose lock it takes. */
+  private record Row(long searchId, long stackId, long jobId) {
+    static Row of(Object row) {
+      var columns = (Object[]) row;
+      return new Row(number(columns[0]), number(columns[1]), number(columns[2]));
+    }
+  }
+
+  /** Without those of which somebody is at one of the jobs right now. In the order of their ids. */
+  List<Search> claim(Collection<Long> searchIds) {
+    var rows = list(ROWS, searchIds).stream().map(Row::of).toList();
+    var jobs = rows.stream().map(Row::jobId).distinct().toList();
+    var locked = numbers(CLAIM, jobs);
+    var free =
+        rows.stream()
+            .collect(groupingBy(Row::searchId, mapping(Row::jobId, toSet())))
+            .entrySet()
+            .stream()
+            .filter(search -> locked.containsAll(search.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(toSet());
+    if (free.isEmpty()) {
+      return List.of();
+    }
+    var stacks =
+        rows.stream().filter(row -> free.contains(row.searchId())).map(Row::stackId).toList();
+    // Locked as rows: to lock the entity would read the places of each.
+    numbers(LOCK_STACKS, stacks);
+    em.createQuery("select k from Stack k where k.id in :ids", Stack.class)
+        .setParameter("ids", stacks)
+        .getResultList();
+    return em.createQuery("select s from Search s where s.id in :ids order by s.id", Search.class)
+        .setParameter("ids", free)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Of which something has become of a question that was on its way when it was looked at last. */
+  Set<Long> withNews(Collection<Search> searches) {
+    return searches.isEmpty()
+        ? Set.of()
+        : numbers(NEWS, searches.stream().map(Search::id).toList());
+  }
+
+  /** The same order as that of the searches. */
+  List<Scene> of(List<Search> searches) {
+    var candidates =
+        em.createQuery(
+                "select distinct c from Candidate c left join fetch c.legs"
+                    + " where c.search in :searches order by c.tier, c.rank",
+                Candidate.class)
+            .setParameter("searches", searches)
+            .getResultStream()
+            .collect(groupingBy(Candidate::search));
+    var offers =
+        em.createQuery(
+                "select o from Offer o join fetch o.candidate c where c.search in :searches"
+                    + " order by o.round",
+                Offer.class)
+            .setParameter("searches", searches)
+            .getResultStream()
+            .collect(groupingBy(offer -> offer.candidate().search()));
+    var seats = seating.of(searches);
+    return searches.stream()
+        .map(
+            search ->
+                new Scene(
+                    search,
+                    new LineUp(
+                        search,
+                        candidates.getOrDefault(search, List.of()),
+                        offers.getOrDefault(search, List.of())),
+                    seats.get(search)))
+        .toList();
+  }
+
+  private Set<Long> numbers(String sql, Collection<Long> ids) {
+    return list(sql, ids).stream().map(Scenes::number).collect(toSet());
+  }
+
+  private List<?> list(String sql, Collection<Long> ids) {
+    var text = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return em.createNativeQuery(sql).setParameter(1, text).getResultList();
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
+  }
+}
