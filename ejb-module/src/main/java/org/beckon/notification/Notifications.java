@@ -23,28 +23,20 @@ class Notifications {
   /** Asked for once: to look for it takes longer than anything that is done with it. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
+  /**
+   * In the order of the keys, so that those who tell the same facts wait for each other in line.
+   */
   private static final String ADD_ONCE =
       """
       insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
         job_id, appointment_id, assignment_id, subject, text, created_at, brief, spoken, facts)
-      values (?1, ?2, ?3, cast(?4 as bigint), cast(?5 as bigint), ?6, cast(?7 as bigint),
-        cast(?8 as bigint), cast(?9 as bigint), ?10, ?11, ?12, ?13, ?14,
-        cast(?15 as varchar))
-      on conflict (fact_key) do nothing
-      """;
-
-  /**
-   * In the order of the keys, so that those who tell the same facts wait for each other in line.
-   */
-  private static final String ADD_MANY =
-      """
-      insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
-        job_id, appointment_id, assignment_id, subject, text, created_at, brief)
       select n.key, n.type, n.class, n.technician, n.customer, n.name, n.job, n.appointment,
-        n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief
+        n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief, n.spoken,
+        n.facts
       from json_to_recordset(cast(?1 as json)) as n(key varchar, type varchar, class varchar,
         technician bigint, customer bigint, name varchar, job bigint, appointment bigint,
-        assignment bigint, subject varchar, text varchar, brief varchar)
+        assignment bigint, subject varchar, text varchar, brief varchar,
+        spoken varchar, facts varchar)
       order by n.key
       on conflict (fact_key) do nothing returning id
       """;
@@ -56,26 +48,8 @@ class Notifications {
    * the same fact wait for each other here instead of one of them failing.
    */
   Optional<Notification> addOnce(Notice notice, Instant now) {
-    var to = notice.recipient();
-    var added =
-        em.createNativeQuery(ADD_ONCE)
-            .setParameter(1, notice.key())
-            .setParameter(2, notice.type().name())
-            .setParameter(3, notice.type().noticeClass().name())
-            .setParameter(4, to.kind() == RecipientKind.TECHNICIAN ? to.id() : null)
-            .setParameter(5, to.kind() == RecipientKind.CUSTOMER ? to.id() : null)
-            .setParameter(6, to.name())
-            .setParameter(7, notice.jobId())
-            .setParameter(8, notice.appointmentId())
-            .setParameter(9, notice.assignmentId())
-            .setParameter(10, notice.subject())
-            .setParameter(11, notice.text())
-            .setParameter(12, now.atOffset(ZoneOffset.UTC))
-            .setParameter(13, notice.brief())
-            .setParameter(14, notice.spoken())
-            .setParameter(15, notice.facts())
-            .executeUpdate();
-    return added == 0 ? Optional.empty() : Optional.of(withKey(notice.key()));
+    em.flush();
+    return Optional.ofNullable(addOnce(List.of(notice), now).get(notice.key()));
   }
 
   /**
@@ -91,7 +65,7 @@ class Notifications {
     var all = JSON.createArrayBuilder();
     notices.forEach(notice -> all.add(json(notice)));
     List<?> ids =
-        em.createNativeQuery(ADD_MANY)
+        em.createNativeQuery(ADD_ONCE)
             .setFlushMode(FlushModeType.COMMIT)
             .setParameter(1, all.build().toString())
             .setParameter(2, now.atOffset(ZoneOffset.UTC))
@@ -118,10 +92,14 @@ class Notifications {
             .add("name", to.name())
             .add("subject", notice.subject())
             .add("text", notice.text())
-            .add("brief", notice.brief());
+            .add("brief", notice.brief())
+            .add("spoken", notice.spoken());
     add(json, "job", notice.jobId());
     add(json, "appointment", notice.appointmentId());
     add(json, "assignment", notice.assignmentId());
+    if (notice.facts() != null) {
+      json.add("facts", notice.facts());
+    }
     return json;
   }
 
@@ -134,11 +112,5 @@ class Notifications {
   /** Whoever resends queues up here, so that every resend gets a number of its own. */
   void lock(Notification notification) {
     em.lock(notification, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private Notification withKey(String key) {
-    return em.createQuery("select n from Notification n where n.factKey = :key", Notification.class)
-        .setParameter("key", key)
-        .getSingleResult();
   }
 }
