@@ -15,9 +15,10 @@ class Notifications {
   private static final String ADD_ONCE =
       """
       insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
-        job_id, appointment_id, assignment_id, subject, text, created_at, brief)
+        job_id, appointment_id, assignment_id, subject, text, created_at, brief, spoken, facts)
       values (?1, ?2, ?3, cast(?4 as bigint), cast(?5 as bigint), ?6, cast(?7 as bigint),
-        cast(?8 as bigint), cast(?9 as bigint), ?10, ?11, ?12, ?13)
+        cast(?8 as bigint), cast(?9 as bigint), ?10, ?11, ?12, ?13, ?14,
+        cast(?15 as varchar))
       on conflict (fact_key) do nothing
       """;
 
@@ -44,6 +45,8 @@ class Notifications {
             .setParameter(11, notice.text())
             .setParameter(12, now.atOffset(ZoneOffset.UTC))
             .setParameter(13, notice.brief())
+            .setParameter(14, notice.spoken())
+            .setParameter(15, notice.facts())
             .executeUpdate();
     return added == 0 ? Optional.empty() : Optional.of(withKey(notice.key()));
   }

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.beckon.gateway.ChannelKind;
 import org.beckon.job.Priority;
 import org.beckon.notification.Notice;
 import org.beckon.notification.NoticeType;
@@ -76,6 +75,10 @@ class Asking {
     searches.add(new OfferLink(token, offer, move.channel()));
     var open = seats.open();
     var visit = open.get(0).appointment();
+    var worded =
+        search.reservation()
+            ? text.reservation(open.get(0), somebody.name(), move.channel(), token, offer.code())
+            : text.question(open, move.channel(), token, offer.code());
     var notice =
         new Notice(
                 search.reservation() ? NoticeType.RESERVATION : NoticeType.OFFER,
@@ -84,9 +87,10 @@ class Asking {
                 visit.job().id(),
                 visit.id(),
                 null,
-                text.subject(open, search.reservation()),
-                text.text(open, ChannelKind.EMAIL, token, offer.code()))
-            .inBrief(text.text(open, move.channel(), token, offer.code()));
+                worded.subject(),
+                worded.body())
+            .inBrief(worded.brief())
+            .spoken(worded.spoken());
     var endpoint = somebody.endpoint(move.channel());
     var isUrgent = visit.job().priority() == Priority.EMERGENCY;
     notifying

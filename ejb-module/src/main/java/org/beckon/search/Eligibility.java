@@ -31,6 +31,13 @@ class Eligibility {
       }
 
       @Override
+      public Optional<String> unavailable(long candidateId) {
+        return Optional.of(reach.get(lineUp.candidate(candidateId).technicianId()))
+            .filter(Reachable::unavailable)
+            .map(somebody -> somebody.name() + " cannot be reached now.");
+      }
+
+      @Override
       public Optional<String> objection(long candidateId, ChannelKind channel) {
         return reach.get(lineUp.candidate(candidateId).technicianId()).objection(channel);
       }

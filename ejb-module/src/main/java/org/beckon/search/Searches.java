@@ -179,23 +179,6 @@ class Searches {
             .getResultList());
   }
 
-  /** Of a search that is one. */
-  Optional<Reservation> reservation(Search search) {
-    return em.createQuery("select r from Reservation r where r.search = :search", Reservation.class)
-        .setParameter("search", search)
-        .getResultStream()
-        .findFirst();
-  }
-
-  Reservation reservation(long id) {
-    return Optional.ofNullable(em.find(Reservation.class, id))
-        .orElseThrow(() -> new NotFound("reservation", id));
-  }
-
-  Reservation reservationForUpdate(long id) {
-    return em.find(Reservation.class, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
   /** Places of these visits that a search is under way for. */
   Set<StackPlace> searchedFor(List<Long> appointmentIds) {
     return em.createQuery(
@@ -207,16 +190,5 @@ class Searches {
         .getResultStream()
         .map(row -> new StackPlace((Long) row[0], (Integer) row[1]))
         .collect(Collectors.toSet());
-  }
-
-  /** Places of these visits that are kept for somebody. */
-  List<Reservation> keeping(List<Long> appointmentIds) {
-    return em.createQuery(
-            "select r from Reservation r where r.appointmentId in :visits and r.status in"
-                + " (org.beckon.search.ReservationStatus.RESERVED,"
-                + " org.beckon.search.ReservationStatus.RESERVED_ACCEPTED)",
-            Reservation.class)
-        .setParameter("visits", appointmentIds)
-        .getResultList();
   }
 }

@@ -21,6 +21,7 @@ import org.beckon.schedule.Placing;
 class Seating {
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Appointments appointments;
   @Inject Placing placing;
   @Inject Caller caller;
@@ -32,7 +33,7 @@ class Seating {
     var filled = new ArrayList<Assignment>();
     var places = search.stack().places();
     var keeping =
-        searches.keeping(places.stream().map(StackPlace::appointmentId).distinct().toList());
+        reservations.keeping(places.stream().map(StackPlace::appointmentId).distinct().toList());
     for (var place : places) {
       var present = present(place);
       if (present.isEmpty()) {
