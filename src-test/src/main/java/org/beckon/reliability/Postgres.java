@@ -22,6 +22,7 @@ final class Postgres implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private Path program;
   private Process postmaster;
 
   Postgres(Path folder, int port) throws IOException {
@@ -76,7 +77,7 @@ final class Postgres implements AutoCloseable {
       command.addAll(List.of("unshare", "--user"));
     }
     command.addAll(
-        List.of(program().toString(), "-D", data().toString(), "-p", Integer.toString(port)));
+        List.of(program.toString(), "-D", data().toString(), "-p", Integer.toString(port)));
     command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
     command.addAll(List.of("-c", "max_connections=200", "-c", "fsync=on"));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -87,11 +88,8 @@ final class Postgres implements AutoCloseable {
   private void initialize() throws IOException {
     Files.createDirectories(folder);
     try (var first =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
-            .setDataDirectory(data())
-            .setCleanDataDirectory(false)
-            .start()) {
+        EmbeddedPostgres.builder().setDataDirectory(data()).setCleanDataDirectory(false).start()) {
+      program = running();
       try (var connection = first.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create role %s login password '%s'".formatted(USER, PASSWORD));
@@ -102,13 +100,13 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  private Path program() throws IOException {
-    try (var files = Files.walk(folder.resolve("programs"))) {
-      return files
-          .filter(file -> file.endsWith(Path.of("bin", "postgres")))
-          .findFirst()
-          .orElseThrow(() -> new IOException("No postgres in " + folder));
-    }
+  /** Where the programs were unpacked says who runs. */
+  private Path running() throws IOException {
+    var pid = Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip();
+    return ProcessHandle.of(Long.parseLong(pid))
+        .flatMap(process -> process.info().command())
+        .map(Path::of)
+        .orElseThrow(() -> new IOException("No PostgreSQL runs as " + pid));
   }
 
   private Connection connect(String name) throws SQLException {
