@@ -104,7 +104,7 @@ class ArchitectureTest {
   static final ArchRule time_comes_from_the_clock =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.beckon.benchmark..")
+          .resideOutsideOfPackages("org.beckon.benchmark..", "org.beckon.reliability..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -171,7 +171,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.beckon.launcher..", "org.beckon.server..", "org.beckon.benchmark..")
+              "org.beckon.launcher..",
+              "org.beckon.server..",
+              "org.beckon.benchmark..",
+              "org.beckon.reliability..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -92,6 +92,30 @@ public class Appointments {
         .getResultList();
   }
 
+  /** The last visit of the job with that number. */
+  public Optional<Appointment> latestOf(String jobNumber) {
+    return em.createQuery(
+            "select a from Appointment a where lower(a.job.number) = lower(:number)"
+                + " order by a.time.startsAt desc, a.id desc",
+            Appointment.class)
+        .setParameter("number", jobNumber)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Jobs at the site with a visit that is not over, in the order in which they are locked. */
+  public List<Long> jobsAhead(long siteId) {
+    return em.createQuery(
+            "select distinct s.appointment.job.id from Assignment s"
+                + " where s.appointment.job.site.id = :site and s.status in :held"
+                + " order by s.appointment.job.id",
+            Long.class)
+        .setParameter("site", siteId)
+        .setParameter("held", held())
+        .getResultList();
+  }
+
   /** What the technician holds in that time, other than in this appointment. */
   public List<Assignment> heldBy(long technicianId, TimeWindow time, Long exceptAppointment) {
     return em.createQuery(

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import org.beckon.live.JobRedrawn;
 import org.beckon.notification.DeliveryChanged;
 
-/** What became of a message shows on the job it is about, which it does not change. */
+/**
+ * What became of a message shows on the job it is about. Nothing of the job itself has changed: a
+ * search that follows its job must not go on while it is at asking somebody.
+ */
 @ApplicationScoped
 class DeliveryChanges {
 

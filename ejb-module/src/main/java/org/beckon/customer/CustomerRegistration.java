@@ -2,6 +2,7 @@ package org.beckon.customer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.beckon.history.Happening;
@@ -17,6 +18,7 @@ public class CustomerRegistration {
 
   @Inject Customers customers;
   @Inject History history;
+  @Inject Event<SiteChanged> changed;
   @Inject Clock clock;
 
   /** Returns the new customer's id. An account number that exists already is refused. */
@@ -63,6 +65,7 @@ public class CustomerRegistration {
     history.add(
         Happening.of("site.changed").customer(site.customer().id()).change(before, address(site)),
         clock.instant());
+    changed.fire(new SiteChanged(siteId));
   }
 
   private void refuseUnknown(Long preferredTechnicianId) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
@@ -25,6 +26,9 @@ public class Delivery {
   @Inject Lines lines;
   @Inject Results results;
 
+  /** Goes on while this process is stopped; not the time of day. */
+  LongSupplier stopwatch = System::nanoTime;
+
   /**
    * Does nothing for those that are not due or not ours: a hint may come twice, and late. Returns
    * when the last of them is on its line.
@@ -36,7 +40,8 @@ public class Delivery {
       next += taken;
       var used = 0;
       try {
-        used = handOver(ledger.claim(these));
+        var began = stopwatch.getAsLong();
+        used = handOver(ledger.claim(these), began);
       } finally {
         lines.giveBack(taken - used);
       }
@@ -48,30 +53,38 @@ public class Delivery {
     var taken = lines.take(Lines.ALL);
     var used = 0;
     try {
+      var began = stopwatch.getAsLong();
       var due = ledger.claimDue(taken);
-      used = handOver(due.claims());
+      used = handOver(due.claims(), began);
       return due.looked() == taken;
     } finally {
       lines.giveBack(taken - used);
     }
   }
 
-  private int handOver(List<Attempt.Claim> claims) {
-    claims.forEach(claim -> lines.call(() -> handOver(claim)));
+  private int handOver(List<Attempt.Claim> claims, long began) {
+    claims.forEach(claim -> lines.call(() -> handOver(claim, began)));
     return claims.size();
   }
 
-  private void handOver(Attempt.Claim claim) {
+  private void handOver(Attempt.Claim claim, long began) {
     Outcome outcome;
     try {
-      outcome = outcome(claim);
+      outcome = outcome(claim, began);
     } finally {
       lines.giveBack(1);
     }
     results.add(outcome);
   }
 
-  private Outcome outcome(Attempt.Claim claim) {
+  /**
+   * Whoever was held up between the claim and here could still be at the provider when the lease is
+   * over and somebody else begins: they do not begin at all.
+   */
+  private Outcome outcome(Attempt.Claim claim, long began) {
+    if (stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos()) {
+      return Outcome.not(Outcome.Kind.REFUSED, claim, "Held up before it was handed over");
+    }
     try {
       return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));
     } catch (NotAccepted e) {

@@ -1,12 +1,11 @@
 package org.beckon.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.jms.ConnectionFactory;
+import jakarta.inject.Inject;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
@@ -14,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.beckon.platform.BrokerLine;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
 @Stateless
@@ -24,20 +24,21 @@ public class DeliveryHints {
 
   private static final Logger LOG = System.getLogger(DeliveryHints.class.getName());
 
-  @Resource(lookup = "java:app/jms/beckon")
-  ConnectionFactory broker;
+  @Inject BrokerLine broker;
 
   /** Returns at once. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void send(List<Long> attemptIds, Duration hold) {
     var ids = attemptIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-    try (var context = broker.createContext()) {
-      context
-          .createProducer()
-          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .setDeliveryDelay(hold.toMillis())
-          .send(context.createQueue(DELIVERIES), ids);
+    try {
+      broker.use(
+          context ->
+              context
+                  .createProducer()
+                  .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                  .setDeliveryDelay(hold.toMillis())
+                  .send(context.createQueue(DELIVERIES), ids));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the row is PLANNED, and DeliverySweep finds it within two seconds.
       LOG.log(Level.WARNING, "No hint for attempts " + ids, e);

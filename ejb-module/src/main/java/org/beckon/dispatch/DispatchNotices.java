@@ -8,6 +8,7 @@ import org.beckon.notification.NoticeType;
 import org.beckon.notification.Notifying;
 import org.beckon.notification.Told;
 import org.beckon.schedule.AssignmentText;
+import org.beckon.schedule.CustomerNotices;
 import org.beckon.settings.Settings;
 
 /** The words for a technician who is sent somewhere, or no longer. */
@@ -17,22 +18,32 @@ public class DispatchNotices {
   @Inject Notifying notifying;
   @Inject AssignmentText text;
   @Inject Told told;
+  @Inject CustomerNotices customers;
   @Inject Settings settings;
 
   void sent(Assignment assignment) {
+    // Somebody who was booked a moment ago is told both in one.
+    notifying.withdraw(assignment.id(), text.recipient(assignment), "Sent before it left.");
     notifying.tell(
         notice(NoticeType.DISPATCH, assignment, "New job: ").heldFor(settings.sendWindow()));
   }
 
   /** Nobody has heard of it yet, so nobody need hear that it is not so. */
   boolean withdrawUnheard(Assignment assignment) {
-    notifying.withdraw(assignment.id(), "Undone before it left.");
-    return told.lastOf(assignment.id()).isEmpty();
+    var holder = text.recipient(assignment);
+    notifying.withdraw(assignment.id(), holder, "Undone before it left.");
+    return told.last(assignment.id(), holder)
+        .filter(known -> known.type() != NoticeType.CONFIRMATION)
+        .isEmpty();
   }
 
   void recalled(Assignment assignment) {
-    notifying.withdraw(assignment.id(), "No longer true: the assignment was recalled.");
+    notifying.withdraw(
+        assignment.id(),
+        text.recipient(assignment),
+        "No longer true: the assignment was recalled.");
     notifying.tell(notice(NoticeType.RECALLED, assignment, "No longer yours: "));
+    customers.withdrawn(assignment, text.recipient(assignment).name());
   }
 
   private Notice notice(NoticeType type, Assignment assignment, String prefix) {
@@ -42,7 +53,10 @@ public class DispatchNotices {
 
   /** S1-71: word for word, and nothing that only whoever goes there may know. */
   void reassignedFrom(Assignment left, String to) {
-    notifying.withdraw(left.id(), "No longer true: the assignment was given to somebody else.");
+    notifying.withdraw(
+        left.id(),
+        text.recipient(left),
+        "No longer true: the assignment was given to somebody else.");
     var words = "Work order reassigned to " + to;
     notifying.tell(
         notice(
@@ -67,13 +81,14 @@ public class DispatchNotices {
   private Notice notice(NoticeType type, Assignment assignment, String subject, String body) {
     var appointment = assignment.appointment();
     return new Notice(
-        type,
-        "assignment:%d:%d:%s".formatted(assignment.id(), assignment.version(), type),
-        text.recipient(assignment),
-        appointment.job().id(),
-        appointment.id(),
-        assignment.id(),
-        subject,
-        body);
+            type,
+            "assignment:%d:%d:%s".formatted(assignment.id(), assignment.version(), type),
+            text.recipient(assignment),
+            appointment.job().id(),
+            appointment.id(),
+            assignment.id(),
+            subject,
+            body)
+        .knowing(text.facts(assignment).text());
   }
 }

@@ -11,6 +11,7 @@ import org.beckon.appointment.JobFollowing;
 import org.beckon.history.History;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
+import org.beckon.schedule.CustomerNotices;
 import org.beckon.schedule.Placing;
 import org.beckon.schedule.PlanHistory;
 import org.beckon.technician.Technician;
@@ -27,6 +28,7 @@ public class Reassigning {
   @Inject Placing placing;
   @Inject Sending sending;
   @Inject DispatchNotices notices;
+  @Inject CustomerNotices customers;
   @Inject JobFollowing following;
   @Inject History history;
   @Inject Clock clock;
@@ -55,6 +57,7 @@ public class Reassigning {
   private void tell(Assignment held, Assignment taken, Instant now) {
     notices.reassignedFrom(held, name(taken));
     sending.handOver(taken, name(held), now);
+    customers.replaced(held, taken);
   }
 
   private static String name(Assignment assignment) {

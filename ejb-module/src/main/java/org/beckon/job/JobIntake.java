@@ -23,6 +23,7 @@ public class JobIntake {
   @Inject Customers customers;
   @Inject History history;
   @Inject Event<JobChanged> changed;
+  @Inject Event<JobEdited> edited;
   @Inject Clock clock;
 
   /** A job we will do. Returns its id. */
@@ -59,6 +60,7 @@ public class JobIntake {
     var before = job.title();
     job.change(details, site);
     record(job, "job.changed", before, job.title(), clock.instant());
+    edited.fire(new JobEdited(jobId));
   }
 
   /** A draft, request or offer becomes our work. */

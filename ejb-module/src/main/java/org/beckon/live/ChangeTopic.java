@@ -3,13 +3,10 @@ package org.beckon.live;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSRuntimeException;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +20,9 @@ class ChangeTopic {
   /** Word for "so many that it is quicker to look at everything again". */
   static final String ALL = "all";
 
-  private static final Logger LOG = System.getLogger(ChangeTopic.class.getName());
   private static final int MANY = 100;
 
-  @Resource(lookup = "java:app/jms/beckon")
-  ConnectionFactory connections;
+  @Inject ChangeMessages messages;
 
   @Resource TransactionSynchronizationRegistry transaction;
 
@@ -56,12 +51,7 @@ class ChangeTopic {
         jobs.size() > MANY
             ? ALL
             : jobs.stream().map(String::valueOf).collect(Collectors.joining(","));
-    try (var context = connections.createContext()) {
-      context.createProducer().send(context.createTopic(NAME), text);
-    } catch (JMSRuntimeException e) {
-      // Nothing is lost: pages read the database when they are opened and when they reconnect.
-      LOG.log(Level.WARNING, "Open pages were not told that jobs " + text + " have changed", e);
-    }
+    messages.send(text);
   }
 
   private final class AfterCommit implements Synchronization {

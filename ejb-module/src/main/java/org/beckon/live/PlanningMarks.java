@@ -1,11 +1,11 @@
 package org.beckon.live;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
+import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.beckon.platform.BrokerLine;
 
 /** Tells every node what people have in hand. */
 @ApplicationScoped
@@ -13,12 +13,13 @@ public class PlanningMarks {
 
   private static final Logger LOG = System.getLogger(PlanningMarks.class.getName());
 
-  @Resource(lookup = "java:app/jms/beckon")
-  ConnectionFactory connections;
+  @Inject BrokerLine broker;
 
   public void tell(PlanningMark mark) {
-    try (var context = connections.createContext()) {
-      context.createProducer().send(context.createTopic(ChangeTopic.NAME), mark.text());
+    try {
+      broker.use(
+          context ->
+              context.createProducer().send(context.createTopic(ChangeTopic.NAME), mark.text()));
     } catch (JMSRuntimeException e) {
       // A courtesy: whoever does not see it is stopped by versions all the same.
       LOG.log(Level.DEBUG, "Open pages were not told who is planning", e);

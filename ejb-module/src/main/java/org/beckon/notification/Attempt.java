@@ -282,7 +282,12 @@ public class Attempt {
   private OutgoingMessage message() {
     var subject = notification.subject();
     // Mail has room for everything; the others say it short, and whoever asks finds the rest.
-    var text = channel == ChannelKind.EMAIL ? notification.text() : notification.brief();
+    var text =
+        switch (channel) {
+          case EMAIL -> notification.text();
+          case PHONE -> notification.spoken();
+          case SMS, PUSH, IN_APP -> notification.brief();
+        };
     return new OutgoingMessage(
         idemKey,
         plannedAt,

@@ -144,13 +144,18 @@ public class Attempts {
         moment);
   }
 
-  /** Those of an assignment that nobody was told of yet. */
-  List<Long> plannedFor(long assignmentId) {
+  /** Those about an assignment of which this person was not told yet. */
+  List<Long> plannedFor(long assignmentId, Recipient recipient) {
+    var isTechnician = recipient.kind() == RecipientKind.TECHNICIAN;
     return em.createQuery(
-            "select a.id from Attempt a where a.notification.assignmentId = :assignment"
+            "select a.id from Attempt a join a.notification n"
+                + " where n.assignmentId = :assignment"
+                + " and (n.technicianId = :technician or n.customerId = :customer)"
                 + " and a.state = org.beckon.notification.AttemptState.PLANNED order by a.id",
             Long.class)
         .setParameter("assignment", assignmentId)
+        .setParameter("technician", isTechnician ? recipient.id() : -1L)
+        .setParameter("customer", isTechnician ? -1L : recipient.id())
         .getResultList();
   }
 

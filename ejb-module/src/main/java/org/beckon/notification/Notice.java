@@ -11,6 +11,8 @@ import java.time.Duration;
  *     twice tells once
  * @param jobId the job it is about, or null; so with {@code appointmentId}, {@code assignmentId}
  * @param brief the same in one or two sentences, for SMS, push and calls (S1-44)
+ * @param spoken what a call says
+ * @param facts what the recipient knows of the visit by it, or null; see {@link Told}
  * @param hold how long it waits, so that what it tells can be undone before; zero for not at all
  */
 public record Notice(
@@ -23,6 +25,8 @@ public record Notice(
     String subject,
     String text,
     String brief,
+    String spoken,
+    String facts,
     Duration hold) {
 
   private static final int SUBJECT = 200;
@@ -37,6 +41,7 @@ public record Notice(
     subject = shortened(subject.replaceAll("\\p{Cntrl}+", " ").strip(), SUBJECT);
     text = shortened(text, TEXT);
     brief = shortened(brief.strip(), BRIEF);
+    spoken = shortened(spoken.strip(), BRIEF);
     requireNonNull(hold);
   }
 
@@ -60,19 +65,45 @@ public record Notice(
         subject,
         text,
         subject,
+        subject,
+        null,
         Duration.ZERO);
   }
 
-  /** The same, with other words for short messages. */
+  /** The same, with other words for short messages and calls. */
   public Notice inBrief(String words) {
-    return new Notice(
-        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, words, hold);
+    return with(words, words, facts, hold);
+  }
+
+  /** The same, with other words for calls. */
+  public Notice spoken(String words) {
+    return with(brief, words, facts, hold);
+  }
+
+  /** The same; who is told knows this of the visit then. */
+  public Notice knowing(String known) {
+    return with(brief, spoken, known, hold);
   }
 
   /** The same, not before that time is over. */
   public Notice heldFor(Duration time) {
+    return with(brief, spoken, facts, time);
+  }
+
+  private Notice with(String newBrief, String newSpoken, String newFacts, Duration newHold) {
     return new Notice(
-        type, key, recipient, jobId, appointmentId, assignmentId, subject, text, brief, time);
+        type,
+        key,
+        recipient,
+        jobId,
+        appointmentId,
+        assignmentId,
+        subject,
+        text,
+        newBrief,
+        newSpoken,
+        newFacts,
+        newHold);
   }
 
   private static String shortened(String value, int max) {

@@ -54,6 +54,12 @@ public class Notification {
   @Column(updatable = false)
   private String brief;
 
+  @Column(updatable = false)
+  private String spoken;
+
+  @Column(updatable = false)
+  private String facts;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -114,5 +120,15 @@ public class Notification {
   /** For messages that must be short (S1-44). */
   String brief() {
     return brief == null ? subject : brief;
+  }
+
+  /** What a call says. */
+  String spoken() {
+    return spoken == null ? brief() : spoken;
+  }
+
+  /** What the recipient knows of the visit by it; null when it says nothing of that. */
+  String facts() {
+    return facts;
   }
 }

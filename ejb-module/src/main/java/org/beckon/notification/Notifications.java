@@ -26,9 +26,10 @@ class Notifications {
   private static final String ADD_ONCE =
       """
       insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
-        job_id, appointment_id, assignment_id, subject, text, created_at, brief)
+        job_id, appointment_id, assignment_id, subject, text, created_at, brief, spoken, facts)
       values (?1, ?2, ?3, cast(?4 as bigint), cast(?5 as bigint), ?6, cast(?7 as bigint),
-        cast(?8 as bigint), cast(?9 as bigint), ?10, ?11, ?12, ?13)
+        cast(?8 as bigint), cast(?9 as bigint), ?10, ?11, ?12, ?13, ?14,
+        cast(?15 as varchar))
       on conflict (fact_key) do nothing
       """;
 
@@ -38,12 +39,13 @@ class Notifications {
   private static final String ADD_MANY =
       """
       insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
-        job_id, appointment_id, assignment_id, subject, text, created_at, brief)
+        job_id, appointment_id, assignment_id, subject, text, created_at, brief, spoken, facts)
       select n.key, n.type, n.class, n.technician, n.customer, n.name, n.job, n.appointment,
-        n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief
+        n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief, n.spoken, n.facts
       from json_to_recordset(cast(?1 as json)) as n(key varchar, type varchar, class varchar,
         technician bigint, customer bigint, name varchar, job bigint, appointment bigint,
-        assignment bigint, subject varchar, text varchar, brief varchar)
+        assignment bigint, subject varchar, text varchar, brief varchar,
+        spoken varchar, facts varchar)
       order by n.key
       on conflict (fact_key) do nothing returning id
       """;
@@ -71,6 +73,8 @@ class Notifications {
             .setParameter(11, notice.text())
             .setParameter(12, now.atOffset(ZoneOffset.UTC))
             .setParameter(13, notice.brief())
+            .setParameter(14, notice.spoken())
+            .setParameter(15, notice.facts())
             .executeUpdate();
     return added == 0 ? Optional.empty() : Optional.of(withKey(notice.key()));
   }
@@ -115,7 +119,11 @@ class Notifications {
             .add("name", to.name())
             .add("subject", notice.subject())
             .add("text", notice.text())
-            .add("brief", notice.brief());
+            .add("brief", notice.brief())
+            .add("spoken", notice.spoken());
+    if (notice.facts() != null) {
+      json.add("facts", notice.facts());
+    }
     add(json, "job", notice.jobId());
     add(json, "appointment", notice.appointmentId());
     add(json, "assignment", notice.assignmentId());

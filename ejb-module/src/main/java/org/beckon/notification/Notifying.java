@@ -92,16 +92,17 @@ public class Notifying {
   }
 
   /**
-   * The fact has changed: what was not handed over yet never will be (C12). Withdraw before telling
-   * the new fact.
+   * The fact has changed: what was not handed over to them yet never will be (C12). Withdraw before
+   * telling the new fact.
    *
+   * @param from whom it was for
    * @param why shown where the message would have been
    * @return how many messages were stopped; of those nobody has heard
    */
-  public int withdraw(long assignmentId, String why) {
+  public int withdraw(long assignmentId, Recipient from, String why) {
     var now = clock.instant();
     var stopped = 0;
-    for (var id : attempts.plannedFor(assignmentId)) {
+    for (var id : attempts.plannedFor(assignmentId, from)) {
       var attempt = attempts.getForUpdate(id);
       if (attempt.state() == AttemptState.PLANNED) {
         attempt.cancel(why, now);

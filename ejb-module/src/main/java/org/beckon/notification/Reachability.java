@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +27,8 @@ public class Reachability {
       """
       select t.id, t.name, t.email, t.notify_by_email, t.notify_by_phone,
         t.notify_by_sms and not exists (select 1 from sms_opt_out o where o.number = p.number),
-        t.notify_by_push, p.number, t.active
+        t.notify_by_push, p.number, t.active,
+        t.unavailable_until > ?2
       from technician t
         left join technician_phone p on p.technician_id = t.id and p.position = t.phone_to_call
       where t.id = any(cast(string_to_array(?1, ',') as bigint[]))
@@ -34,6 +37,7 @@ public class Reachability {
   @PersistenceContext EntityManager em;
   @Inject Settings settings;
   @Inject Gateways gateways;
+  @Inject Clock clock;
 
   /** By id, in two statements however many they are. */
   public Map<Long, Reachable> of(Collection<Long> technicianIds) {
@@ -42,6 +46,7 @@ public class Reachability {
         em.createNativeQuery(PEOPLE)
             .setParameter(
                 1, technicianIds.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
             .getResultList();
     return rows.stream()
         .map(row -> reachable((Object[]) row, used))
@@ -81,6 +86,7 @@ public class Reachability {
         (String) row[2],
         (String) row[7],
         (Boolean) row[8],
+        Boolean.TRUE.equals(row[9]),
         wanted,
         used);
   }

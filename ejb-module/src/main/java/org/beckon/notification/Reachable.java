@@ -9,6 +9,7 @@ import org.beckon.gateway.ChannelKind;
  *
  * @param email null when none is on record
  * @param phone the phone to call, or null (S0-11)
+ * @param unavailable whether they said that they cannot be reached now
  * @param wanted what they want to be told by
  * @param used what the organization uses at all
  */
@@ -18,6 +19,7 @@ public record Reachable(
     String email,
     String phone,
     boolean active,
+    boolean unavailable,
     Set<ChannelKind> wanted,
     Set<ChannelKind> used) {
 

@@ -9,24 +9,68 @@ import java.util.Optional;
 @ApplicationScoped
 public class Told {
 
+  private static final String LAST =
+      """
+      select n from Attempt a join a.notification n
+      where n.assignmentId = :assignment
+        and (n.technicianId = :technician or n.customerId = :customer)
+        and a.state <> org.beckon.notification.AttemptState.CANCELED
+      order by n.id desc
+      """;
+
+  private static final String OF_VISIT =
+      """
+      select n from Attempt a join a.notification n
+      where n.appointmentId = :visit and n.customerId = :customer
+        and a.state <> org.beckon.notification.AttemptState.CANCELED
+      order by n.id desc
+      """;
+
   @PersistenceContext EntityManager em;
 
   /**
-   * The details as the holder of a place was told them last, or would have been if a channel were
-   * in use; what was withdrawn before it left does not count. Empty for somebody who knows nothing.
+   * What somebody was told last about a place, or would have been if a channel were in use.
+   *
+   * @param facts of the visit that they know by it; null when it says nothing of them
    */
-  public Optional<String> lastOf(long assignmentId) {
-    return em.createQuery(
-            """
-            select n.text from Attempt a join a.notification n
-            where n.assignmentId = :assignment
-              and a.state <> org.beckon.notification.AttemptState.CANCELED
-            order by n.id desc
-            """,
-            String.class)
+  public record Last(long notificationId, NoticeType type, String facts) {
+
+    /** Whether they know that the visit takes place. */
+    public boolean isOn() {
+      return switch (type) {
+        case DISPATCH, REASSIGNED_TO, CONFIRMATION, STATUS_UPDATE, ON_MY_WAY, ARRIVED, SURVEY ->
+            true;
+        case OFFER, RESERVATION, CANCELLATION, REASSIGNED_FROM, RECALLED -> false;
+      };
+    }
+  }
+
+  /** What was withdrawn before it left does not count. Empty for somebody who knows nothing. */
+  public Optional<Last> last(long assignmentId, Recipient recipient) {
+    var isTechnician = recipient.kind() == RecipientKind.TECHNICIAN;
+    return em.createQuery(LAST, Notification.class)
         .setParameter("assignment", assignmentId)
+        .setParameter("technician", isTechnician ? recipient.id() : -1L)
+        .setParameter("customer", isTechnician ? -1L : recipient.id())
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(Told::last);
+  }
+
+  /** The same of a customer and all places of a visit together. */
+  public Optional<Last> lastOfVisit(long appointmentId, Recipient customer) {
+    return em.createQuery(OF_VISIT, Notification.class)
+        .setParameter("visit", appointmentId)
+        .setParameter("customer", customer.id())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Told::last);
+  }
+
+  private static Last last(Notification told) {
+    // What was told before facts were kept held them, as they were.
+    return new Last(told.id(), told.type(), told.facts() == null ? told.text() : told.facts());
   }
 }

@@ -1,16 +1,16 @@
 package org.beckon.run;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.jms.ConnectionFactory;
+import jakarta.inject.Inject;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.beckon.platform.BrokerLine;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
 @Stateless
@@ -21,17 +21,18 @@ public class RunHints {
 
   private static final Logger LOG = System.getLogger(RunHints.class.getName());
 
-  @Resource(lookup = "java:app/jms/beckon")
-  ConnectionFactory broker;
+  @Inject BrokerLine broker;
 
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void send(long runId) {
-    try (var context = broker.createContext()) {
-      context
-          .createProducer()
-          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .send(context.createQueue(RUNS), Long.toString(runId));
+    try {
+      broker.use(
+          context ->
+              context
+                  .createProducer()
+                  .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                  .send(context.createQueue(RUNS), Long.toString(runId)));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the rows say what is to be done, and RunSweep looks for them.
       LOG.log(Level.WARNING, "No hint for run " + runId, e);

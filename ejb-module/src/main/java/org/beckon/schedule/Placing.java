@@ -25,6 +25,7 @@ import org.beckon.platform.Conflict;
 import org.beckon.platform.Invalid;
 import org.beckon.platform.Require;
 import org.beckon.platform.Seen;
+import org.beckon.settings.Settings;
 import org.beckon.technician.Technician;
 import org.beckon.technician.Technicians;
 
@@ -46,6 +47,7 @@ public class Placing {
   @Inject LockedDays days;
   @Inject JobFollowing following;
   @Inject ScheduleNotices notices;
+  @Inject Settings settings;
   @Inject History history;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -103,6 +105,10 @@ public class Placing {
         assign(appointment, technician, overlapping.contains(technician.id()), now);
       }
     }
+    if (command.appointmentId() != null) {
+      // Another promise is news, too; what was told of the new time already is not told again.
+      notices.changed(appointment, settings.undoWindow());
+    }
     accepted.replace(appointment, checked.overridden());
     following.follow(job, now);
     return appointment;
@@ -128,10 +134,15 @@ public class Placing {
     days.refuse(List.of(technician), appointment.time());
     var visit = Visit.of(appointment.job(), appointment, appointment.time());
     var checked = check.refuse(appointment.job(), visit, override, Set.of(technicianId), now);
+    var former = held.technician();
     var taken =
         appointment.handOver(
             held, technician, checked.overlapAllowed().contains(technicianId), caller.name(), now);
     appointments.add(taken);
+    if (taken == held) {
+      former.ifPresent(one -> notices.takenOff(taken, one));
+      notices.booked(taken);
+    }
     accepted.replace(appointment, checked.overridden());
     return taken;
   }
@@ -177,10 +188,11 @@ public class Placing {
 
   /** Takes somebody off a place of which nobody was told. */
   void free(Appointment appointment, Assignment place, Instant now) {
-    var name = place.technician().map(Technician::name).orElse(null);
+    var former = place.technician();
     var about = PlanHistory.of("assignment.freed", place);
     appointment.free(place, caller.name(), now);
-    history.add(about.change(name, null), now);
+    history.add(about.change(former.map(Technician::name).orElse(null), null), now);
+    former.ifPresent(one -> notices.takenOff(place, one));
   }
 
   /** Whose day this is about: whoever goes there, and of a visit that moves everybody who stays. */
@@ -253,7 +265,7 @@ public class Placing {
     var before = appointment.time();
     appointment.moveTo(time, overlapping, caller.name(), now);
     history.add(PlanHistory.of("appointment.moved", appointment).change(before, time), now);
-    notices.moved(appointment, now);
+    notices.moved(appointment);
   }
 
   private void assign(
@@ -264,13 +276,14 @@ public class Placing {
             .filter(place -> place.status() == AssignmentStatus.PLANNED)
             .filter(place -> appointment.places().count() == 1)
             .flatMap(place -> place.technician().stream())
-            .map(Technician::name)
             .findFirst();
     var assignment = appointment.assign(technician, overlapAllowed, caller.name(), now);
     history.add(
         PlanHistory.of("assignment.planned", assignment)
-            .change(before.orElse(null), technician.name()),
+            .change(before.map(Technician::name).orElse(null), technician.name()),
         now);
+    before.ifPresent(one -> notices.takenOff(assignment, one));
+    notices.booked(assignment);
   }
 
   static void refusePast(Instant startsAt, Instant now) {

@@ -13,6 +13,7 @@ import org.beckon.history.Happening;
 class Accepting {
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Seating seating;
   @Inject Ending ending;
   @Inject SearchNotices notices;
@@ -26,7 +27,7 @@ class Accepting {
     if (candidate.assignmentId().isPresent()) {
       return Effect.ACCEPTED;
     }
-    var reservation = searches.reservation(search).orElse(null);
+    var reservation = reservations.of(search).orElse(null);
     if (reservation != null && reservation.status() == ReservationStatus.RESERVED_ACCEPTED) {
       return Effect.RESERVED;
     }

@@ -115,7 +115,7 @@ class Advancing {
           .leg(disable.channel())
           .become(LegState.DISABLED, disable.why(), now);
     } else if (move instanceof Move.Pass pass) {
-      pass(lineUp.candidate(pass.candidateId()), pass.why(), scene.seats(), now);
+      pass(lineUp.candidate(pass.candidateId()), pass, scene.seats(), now);
     } else if (move instanceof Move.Expire expire) {
       expire(lineUp.candidate(expire.candidateId()).leg(expire.channel()), now);
     } else if (move instanceof Move.End end) {
@@ -131,17 +131,17 @@ class Advancing {
     }
   }
 
-  private void pass(Candidate candidate, String why, Seats seats, Instant now) {
+  private void pass(Candidate candidate, Move.Pass pass, Seats seats, Instant now) {
     var search = candidate.search();
     candidate.turn(search.round());
     candidate.legs().stream()
         .filter(leg -> leg.state() == LegState.WAITING)
-        .forEach(leg -> leg.become(LegState.SKIPPED, why, now));
+        .forEach(leg -> leg.become(pass.as(), pass.why(), now));
     story.tell(
         story
             .of("search.passed", search, seats.any())
             .technician(candidate.technicianId())
-            .because(why),
+            .because(pass.why()),
         now);
   }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import org.beckon.gateway.ChannelKind;
 import org.beckon.job.Priority;
 import org.beckon.notification.Notice;
 import org.beckon.notification.NoticeType;
@@ -60,6 +59,10 @@ class Asking {
     searches.add(new OfferLink(token, offer, move.channel()));
     var open = seats.open();
     var visit = open.get(0).appointment();
+    var worded =
+        search.reservation()
+            ? text.reservation(open.get(0), somebody.name(), move.channel(), token, offer.code())
+            : text.question(open, move.channel(), token, offer.code());
     var notice =
         new Notice(
                 search.reservation() ? NoticeType.RESERVATION : NoticeType.OFFER,
@@ -68,9 +71,10 @@ class Asking {
                 visit.job().id(),
                 visit.id(),
                 null,
-                text.subject(open, search.reservation()),
-                text.text(open, ChannelKind.EMAIL, token, offer.code()))
-            .inBrief(text.text(open, move.channel(), token, offer.code()));
+                worded.subject(),
+                worded.body())
+            .inBrief(worded.brief())
+            .spoken(worded.spoken());
     var endpoint = somebody.endpoint(move.channel());
     var isUrgent = visit.job().priority() == Priority.EMERGENCY;
     questions.add(

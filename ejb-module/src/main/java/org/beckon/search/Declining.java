@@ -13,6 +13,7 @@ import org.beckon.platform.Conflict;
 class Declining {
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Seating seating;
   @Inject Ending ending;
   @Inject SearchNotices notices;
@@ -47,8 +48,8 @@ class Declining {
             .findFirst();
     accepted.orElseGet(answer::leg).become(LegState.DECLINED, answer.said().reason(), now);
     ending.settle(answer.candidate(), answer.lineUp(), now);
-    searches
-        .reservation(answer.search())
+    reservations
+        .of(answer.search())
         .filter(reservation -> reservation.status().keepsThePlace())
         .ifPresent(
             reservation -> {

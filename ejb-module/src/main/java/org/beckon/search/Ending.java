@@ -11,6 +11,7 @@ import org.beckon.notification.Notifying;
 class Ending {
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Syncing syncing;
   @Inject Notifying notifying;
   @Inject SearchNotices notices;
@@ -26,8 +27,8 @@ class Ending {
     }
     settle(lineUp, now);
     search.stop(how, why, story.teller(), now);
-    searches
-        .reservation(search)
+    reservations
+        .of(search)
         .filter(reservation -> reservation.isFreedBy(how))
         .ifPresent(
             reservation -> {

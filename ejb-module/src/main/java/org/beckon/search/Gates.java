@@ -9,6 +9,11 @@ interface Gates {
   /** Why they cannot have any of the open places; empty when they can. */
   Optional<String> objection(long candidateId);
 
+  /** Why they cannot be asked now, by whatever way; empty when they can. */
+  default Optional<String> unavailable(long candidateId) {
+    return Optional.empty();
+  }
+
   /** Why they cannot be asked this way; empty when they can. */
   Optional<String> objection(long candidateId, ChannelKind channel);
 }

@@ -16,8 +16,12 @@ sealed interface Move {
   /** People may be contacted. */
   record Run() implements Move {}
 
-  /** Their turn is passed over: they could not come. */
-  record Pass(long candidateId, String why) implements Move {}
+  /**
+   * Their turn is passed over: they could not come, or cannot be reached now.
+   *
+   * @param as SKIPPED or UNAVAILABLE
+   */
+  record Pass(long candidateId, LegState as, String why) implements Move {}
 
   /** Their turn begins. */
   record Ask(long candidateId) implements Move {}

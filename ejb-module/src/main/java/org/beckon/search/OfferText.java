@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.beckon.appointment.Assignment;
 import org.beckon.gateway.ChannelKind;
+import org.beckon.schedule.AssignmentText;
+import org.beckon.schedule.AssignmentWording;
+import org.beckon.template.Placeholder;
+import org.beckon.template.TemplateName;
+import org.beckon.template.Templates;
+import org.beckon.template.Worded;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,58 +24,67 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OfferText {
 
-  private static final DateTimeFormatter FROM =
-      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter UNTIL =
-      DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm zzz", Locale.ENGLISH);
   private static final int MOST_LINES = 10;
+
+  @Inject AssignmentText visits;
+  @Inject AssignmentWording wording;
+  @Inject Templates templates;
 
   @Inject
   @ConfigProperty(name = "beckon.url")
   String url;
 
-  String subject(List<Assignment> open, boolean reservation) {
-    var first = open.get(0);
-    return "%s %s%s"
-        .formatted(
-            reservation ? "Reserved for you, please answer:" : "Can you work?",
-            line(first),
-            open.size() > 1 ? " and more" : "");
-  }
-
-  /** The link for who reads it on a screen, the code for who types. */
-  String text(List<Assignment> open, ChannelKind channel, Token token, String code) {
+  /** What people are asked in a search, by that channel. */
+  Worded question(List<Assignment> open, ChannelKind channel, Token token, String code) {
     var places =
         open.stream()
             .map(this::line)
             .distinct()
             .limit(MOST_LINES)
             .collect(Collectors.joining("\n"));
+    var subject = "Can you work? " + line(open.get(0)) + (open.size() > 1 ? " and more" : "");
+    return new Worded(
+        subject,
+        places + "\n\n" + answer(ChannelKind.EMAIL, token, code) + "\n",
+        line(open.get(0)) + "\n" + answer(channel, token, code),
+        places);
+  }
+
+  /**
+   * What one chosen person is asked, in the words that the organization chose (S0-23).
+   *
+   * @param name of who is asked
+   */
+  Worded reservation(Assignment place, String name, ChannelKind channel, Token token, String code) {
+    var values = wording.values(place);
+    values.put(Placeholder.PERSON, name);
+    values.put(Placeholder.ANSWER, answer(channel, token, code));
+    return templates.word(TemplateName.RESERVATION_TO_PERSON, values);
+  }
+
+  /** The link for who reads it on a screen, the code for who types. */
+  private String answer(ChannelKind channel, Token token, String code) {
     return switch (channel) {
-      case SMS ->
-          "%s\nAnswer \"%s 1\" for yes, \"%s 2\" for no.".formatted(line(open.get(0)), code, code);
+      case SMS -> "Answer \"%s 1\" for yes, \"%s 2\" for no.".formatted(code, code);
       // The call itself says which keys there are.
-      case PHONE -> places;
+      case PHONE -> "";
       // Short messages are cut somewhere: the link has to stay.
-      case PUSH, IN_APP -> "%s\n%s/answer?t=%s".formatted(line(open.get(0)), url, token.text());
+      case PUSH, IN_APP -> url + "/answer?t=" + token.text();
       case EMAIL ->
-          "%s\n\nYes or no: %s/answer?t=%s\nCode of this question: %s\n"
-              .formatted(places, url, token.text(), code);
+          "Yes or no: %s/answer?t=%s\nCode of this question: %s".formatted(url, token.text(), code);
     };
   }
 
   /** Number, title, when, and in which city. */
   String line(Assignment place) {
-    var job = place.appointment().job();
-    return "%s %s, %s, %s".formatted(job.number(), job.title(), time(place), city(place));
+    return visits.visit(place);
   }
 
   /** From when until when, by the clock at the site. */
   String time(Assignment place) {
-    var time = place.appointment().time();
-    return local(FROM, place, time.startsAt()) + " - " + local(UNTIL, place, time.endsAt());
+    return visits.when(place);
   }
 
   String city(Assignment place) {
@@ -78,10 +93,6 @@ class OfferText {
 
   /** A moment by the clock at the site. */
   String moment(Assignment place, Instant at) {
-    return local(MOMENT, place, at);
-  }
-
-  private static String local(DateTimeFormatter format, Assignment place, Instant at) {
-    return format.format(at.atZone(place.appointment().job().site().zone()));
+    return MOMENT.format(at.atZone(place.appointment().job().site().zone()));
   }
 }

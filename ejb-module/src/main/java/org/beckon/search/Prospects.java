@@ -33,6 +33,11 @@ final class Prospects {
         }
 
         @Override
+        public Optional<String> unavailable(long candidateId) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<String> objection(long candidateId, ChannelKind channel) {
           return Optional.empty();
         }
@@ -96,6 +101,13 @@ final class Prospects {
       public Optional<String> objection(long candidateId) {
         var technicianId = scene.lineUp().candidate(candidateId).technicianId();
         return objectionTo(reach(technicianId), scene.seats());
+      }
+
+      @Override
+      public Optional<String> unavailable(long candidateId) {
+        return Optional.of(reach(scene.lineUp().candidate(candidateId).technicianId()))
+            .filter(Reachable::unavailable)
+            .map(somebody -> somebody.name() + " cannot be reached now.");
       }
 
       @Override

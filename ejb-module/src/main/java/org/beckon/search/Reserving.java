@@ -32,6 +32,7 @@ public class Reserving {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Appointments appointments;
   @Inject Technicians technicians;
   @Inject Reachability reachability;
@@ -120,13 +121,13 @@ public class Reserving {
   }
 
   private Reservation locked(long reservationId) {
-    searches.getForUpdate(searches.reservation(reservationId).search().id());
-    return searches.reservationForUpdate(reservationId);
+    searches.getForUpdate(reservations.get(reservationId).search().id());
+    return reservations.getForUpdate(reservationId);
   }
 
   private StackPlace free(long appointmentId) {
     var keeping =
-        searches.keeping(List.of(appointmentId)).stream().map(Reservation::place).toList();
+        reservations.keeping(List.of(appointmentId)).stream().map(Reservation::place).toList();
     return appointments
         .get(appointmentId)
         .places()

@@ -105,6 +105,9 @@ public class Search {
   @Column(table = "search", name = "deadline_at")
   private Instant deadlineAt;
 
+  @Column(table = "search", nullable = false)
+  private boolean undecided;
+
   @Column(table = "search", name = "cue_at")
   private Instant cueAt;
 
@@ -194,6 +197,8 @@ public class Search {
    */
   void stop(DispatchOutcome how, String why, String by, Instant now) {
     become(DispatchStatus.STOPPED, now);
+    undecided =
+        !reservation && (how == DispatchOutcome.EXHAUSTED || how == DispatchOutcome.EXPIRED);
     outcome = Objects.requireNonNull(how);
     reason = why;
     cueAt = null;
@@ -206,7 +211,19 @@ public class Search {
     if (status == DispatchStatus.STOPPED && isFilled) {
       outcome = DispatchOutcome.FILLED;
       reason = null;
+      undecided = false;
     }
+  }
+
+  /** Somebody has seen that it ended without enough people, and leaves it at that. */
+  void leave(String by) {
+    undecided = false;
+    touched(by);
+  }
+
+  /** Ended without enough people, and nobody has decided yet how to go on. */
+  boolean isUndecided() {
+    return undecided;
   }
 
   /** Searched for once more, from where it stopped. */
@@ -217,6 +234,7 @@ public class Search {
     become(DispatchStatus.ACTIVE, now);
     outcome = null;
     reason = null;
+    undecided = false;
     deadlineAt = newDeadline;
     generation++;
     cueAt = now;

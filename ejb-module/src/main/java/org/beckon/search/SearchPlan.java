@@ -76,6 +76,27 @@ public record SearchPlan(
         false);
   }
 
+  /**
+   * The same with another end.
+   *
+   * @param end null for none
+   */
+  SearchPlan until(Instant end) {
+    return new SearchPlan(
+        order,
+        tiers,
+        ways,
+        width,
+        rounds,
+        roundGap,
+        hours,
+        end,
+        mode,
+        gap,
+        acceptLate,
+        notifyFilled);
+  }
+
   /** Counted from 1. */
   Tier tier(int number) {
     return tiers.get(number - 1);

@@ -66,9 +66,18 @@ public class SearchPreparation {
   /** What people would be asked about the visit. */
   public OfferPreview preview(long appointmentId, ChannelKind way, boolean reservation) {
     var places = appointments.get(appointmentId).places().toList();
+    var link = new Token(LINK_OF_EACH);
+    var worded =
+        reservation
+            ? offers.reservation(places.get(0), "the person", way, link, CODE_OF_EACH)
+            : offers.question(places, way, link, CODE_OF_EACH);
     return new OfferPreview(
-        offers.subject(places, reservation),
-        offers.text(places, way, new Token(LINK_OF_EACH), CODE_OF_EACH));
+        worded.subject(),
+        switch (way) {
+          case EMAIL -> worded.body();
+          case PHONE -> worded.spoken();
+          case SMS, PUSH, IN_APP -> worded.brief();
+        });
   }
 
   /** As it is in force for that search. */

@@ -38,6 +38,8 @@ public class SearchQuery {
   /** How long what has ended stays in the list (S0-40); it is not deleted then. */
   private static final Duration LISTED = Duration.ofDays(7);
 
+  private static final int MOST_UNDECIDED = 50;
+
   private static final String LINE =
       """
       select d.id, s.revision, d.status, d.outcome, d.reason, d.status_since, s.cue_at,
@@ -103,6 +105,16 @@ public class SearchQuery {
       where c.dispatch_id = ?1 order by c.tier, c.rank, l.position
       """;
 
+  /** Over without enough people, with a place that somebody could still have. */
+  private static final String UNDECIDED =
+      """
+      where s.undecided and d.status = 'STOPPED' and exists (select 1 from stack_place p
+        join appointment a on a.id = p.appointment_id join assignment g
+          on g.appointment_id = a.id and g.place = p.place and g.status = 'OPEN'
+        where p.stack_id = s.stack_id and a.starts_at > ?1)
+      order by v.starts_at, d.id
+      """;
+
   @PersistenceContext EntityManager em;
   @Inject History history;
   @Inject Clock clock;
@@ -121,6 +133,17 @@ public class SearchQuery {
                 .setMaxResults(Require.between("limit", 1, 500, limit)));
     var total = rows.isEmpty() ? offset : number(rows.get(0)[17]);
     return new Page<>(rows.stream().map(SearchQuery::line).toList(), total, offset);
+  }
+
+  /** Searches that ended without enough people, on which somebody has to decide; the next first. */
+  public List<SearchLine> undecided() {
+    return rows(
+            em.createNativeQuery(LINE + UNDECIDED)
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setMaxResults(MOST_UNDECIDED))
+        .stream()
+        .map(SearchQuery::line)
+        .toList();
   }
 
   /** Everybody in it, with every way side by side (S0-61). */

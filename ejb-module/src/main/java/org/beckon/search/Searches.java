@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.beckon.job.Jobs;
@@ -187,23 +186,6 @@ class Searches {
                     Collectors.toList())));
   }
 
-  /** Of a search that is one. */
-  Optional<Reservation> reservation(Search search) {
-    return em.createQuery("select r from Reservation r where r.search = :search", Reservation.class)
-        .setParameter("search", search)
-        .getResultStream()
-        .findFirst();
-  }
-
-  Reservation reservation(long id) {
-    return Optional.ofNullable(em.find(Reservation.class, id))
-        .orElseThrow(() -> new NotFound("reservation", id));
-  }
-
-  Reservation reservationForUpdate(long id) {
-    return em.find(Reservation.class, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
   /** Places of these visits that a search is under way for. */
   Set<StackPlace> searchedFor(List<Long> appointmentIds) {
     return em.createQuery(
@@ -215,16 +197,5 @@ class Searches {
         .getResultStream()
         .map(row -> new StackPlace((Long) row[0], (Integer) row[1]))
         .collect(Collectors.toSet());
-  }
-
-  /** Places of these visits that are kept for somebody. */
-  List<Reservation> keeping(List<Long> appointmentIds) {
-    return em.createQuery(
-            "select r from Reservation r where r.appointmentId in :visits and r.status in"
-                + " (org.beckon.search.ReservationStatus.RESERVED,"
-                + " org.beckon.search.ReservationStatus.RESERVED_ACCEPTED)",
-            Reservation.class)
-        .setParameter("visits", appointmentIds)
-        .getResultList();
   }
 }

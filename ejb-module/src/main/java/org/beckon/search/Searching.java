@@ -106,6 +106,14 @@ public class Searching {
     advancing.advance(search, now);
   }
 
+  /** It ended without enough people, and that is how it stays: nobody has to look any more. */
+  public void leave(long searchId, int seenRevision) {
+    var search = seen(searchId, seenRevision);
+    refuseUnless(search, search.isUndecided(), "There is nothing to be decided.");
+    search.leave(caller.name());
+    tell("search.left", search, null, null, clock.instant());
+  }
+
   /** Behind those who are in the tier already; who is in the queue keeps their turn (B4.5). */
   public void addPeople(long searchId, int tier, List<Long> technicianIds) {
     var search = searches.getForUpdate(searchId);

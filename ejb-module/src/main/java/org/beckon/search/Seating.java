@@ -24,6 +24,7 @@ import org.beckon.schedule.Placing;
 class Seating {
 
   @Inject Searches searches;
+  @Inject Reservations reservations;
   @Inject Appointments appointments;
   @Inject Placing placing;
   @Inject Caller caller;
@@ -43,7 +44,7 @@ class Seating {
             .distinct()
             .toList();
     appointments.load(visits);
-    var keeping = searches.keeping(visits);
+    var keeping = reservations.keeping(visits);
     return all.stream()
         .collect(Collectors.toMap(search -> search, one -> of(one, places, keeping)));
   }

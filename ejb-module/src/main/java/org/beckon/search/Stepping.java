@@ -90,13 +90,15 @@ final class Stepping {
   /** Nobody who cannot come, or cannot be reached, holds the others up (S0-73, B4.4). */
   private void begin(Turn turn) {
     turn.round = queue.round;
-    var objection = gates.objection(turn.candidateId);
+    var unavailable = gates.unavailable(turn.candidateId);
+    var objection = unavailable.or(() -> gates.objection(turn.candidateId));
     if (objection.isPresent()) {
+      var as = unavailable.isPresent() ? LegState.UNAVAILABLE : LegState.SKIPPED;
       turn.toCome(queue.round)
           .filter(cell -> cell.state == LegState.WAITING)
           .toList()
-          .forEach(cell -> cell.state = LegState.SKIPPED);
-      moves.add(new Move.Pass(turn.candidateId, objection.get()));
+          .forEach(cell -> cell.state = as);
+      moves.add(new Move.Pass(turn.candidateId, as, objection.get()));
       return;
     }
     turn.toCome(queue.round)
@@ -108,7 +110,8 @@ final class Stepping {
       moves.add(new Move.Ask(turn.candidateId));
       contact(turn);
     } else {
-      moves.add(new Move.Pass(turn.candidateId, "There is no way to reach them."));
+      moves.add(
+          new Move.Pass(turn.candidateId, LegState.SKIPPED, "There is no way to reach them."));
     }
   }
 

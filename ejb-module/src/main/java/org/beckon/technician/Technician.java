@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.beckon.platform.Require;
 public class Technician {
 
   private static final int MOST_PHONES = 3;
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "technician_seq")
@@ -46,6 +49,9 @@ public class Technician {
 
   @Column(nullable = false)
   private boolean active = true;
+
+  @Column(name = "unavailable_until")
+  private Instant unavailableUntil;
 
   @Column(name = "notify_by_email", nullable = false)
   private boolean notifyByEmail;
@@ -160,6 +166,18 @@ public class Technician {
     shifts = new ArrayList<>(hours);
   }
 
+  /**
+   * Cannot be reached until then, although they are not away: nobody asks them meanwhile.
+   *
+   * @param until null for: can be reached again
+   */
+  void unavailable(Instant until, Instant now) {
+    if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))) {
+      throw new Invalid("until", "must be within the next seven days");
+    }
+    unavailableUntil = until;
+  }
+
   /** Nobody who left is planned for (S1-113). */
   public void deactivate() {
     active = false;
@@ -215,6 +233,11 @@ public class Technician {
 
   public boolean active() {
     return active;
+  }
+
+  /** Until when they cannot be reached; empty for now on, also when the time is over. */
+  public Optional<Instant> unavailableUntil(Instant now) {
+    return Optional.ofNullable(unavailableUntil).filter(now::isBefore);
   }
 
   public boolean notifyByEmail() {

@@ -4,10 +4,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
-/** Everything on record about one technician. */
+/**
+ * Everything on record about one technician.
+ *
+ * @param unavailableUntil until when they cannot be reached; null when they can
+ */
 public record TechnicianFile(
     TechnicianLine line,
     boolean notifyInApp,
+    Instant unavailableUntil,
     Integer phoneToCall,
     List<Phone> phones,
     List<Skill> skills,

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ public class TechnicianQuery {
     return new TechnicianFile(
         line,
         technician.notifyInApp(),
+        technician.unavailableUntil(now).orElse(null),
         technician.phoneToCall().map(Phone::position).orElse(null),
         technician.phones(),
         technician.skills(),
@@ -102,6 +104,21 @@ public class TechnicianQuery {
             Collectors.groupingBy(
                 row -> (Long) row[0],
                 Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+  }
+
+  /** Until when those of a list cannot be reached, by id; who can is not in it. */
+  public Map<Long, Instant> unavailable(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select t.id, t.unavailableUntil from Technician t"
+                + " where t.id in :ids and t.unavailableUntil > :now",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("now", clock.instant())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
   }
 
   /** What happened to one of them, oldest first; jobs tell their own. */

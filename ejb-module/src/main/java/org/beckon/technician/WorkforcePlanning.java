@@ -98,6 +98,23 @@ public class WorkforcePlanning {
     record("technician.notify-in-app", technician, before, wanted);
   }
 
+  /**
+   * Searches pass them over until then, and say why.
+   *
+   * @param until null when they can be reached again
+   */
+  public void unavailable(long id, int seenVersion, Instant until) {
+    var technician = technicians.get(id, seenVersion);
+    var now = clock.instant();
+    var before = technician.unavailableUntil(now).orElse(null);
+    technician.unavailable(until, now);
+    record(
+        until == null ? "technician.available" : "technician.unavailable",
+        technician,
+        before,
+        until);
+  }
+
   public void activate(long id, int seenVersion, boolean active) {
     var technician = technicians.get(id, seenVersion);
     if (active) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.beckon.delivery.FakeProvider.Mood;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.Handover;
@@ -64,6 +65,25 @@ class DeliveryTest {
     world.hint(id);
 
     assertThat(world.provider.accepted).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "B.8: a worker held up for too long after its claim does not begin; later it is sent")
+  void held_up() {
+    var id = world.tell(NoticeType.DISPATCH, "one");
+    var delivery = world.wiring.get(Delivery.class);
+    var looks = new AtomicLong();
+    delivery.stopwatch = () -> looks.getAndIncrement() * Duration.ofSeconds(16).toNanos();
+
+    world.hint(id);
+
+    assertThat(world.provider.accepted).isEmpty();
+    assertThat(world.state("one")).isEqualTo(AttemptState.PLANNED);
+    delivery.stopwatch = System::nanoTime;
+    world.sweepAfter(Duration.ofSeconds(15));
+    assertThat(world.provider.accepted).hasSize(1);
+    assertThat(world.line("one").mayRepeat()).isFalse();
   }
 
   @Test

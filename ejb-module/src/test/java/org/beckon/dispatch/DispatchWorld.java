@@ -14,6 +14,7 @@ import org.beckon.job.JobKit;
 import org.beckon.live.JobChanged;
 import org.beckon.notification.Notice;
 import org.beckon.notification.Notifying;
+import org.beckon.notification.Recipient;
 import org.beckon.platform.Database;
 import org.beckon.platform.TestCaller;
 import org.beckon.platform.TestClock;
@@ -47,7 +48,7 @@ final class DispatchWorld {
                   }
 
                   @Override
-                  public int withdraw(long assignmentId, String why) {
+                  public int withdraw(long assignmentId, Recipient from, String why) {
                     withdrawn.add(assignmentId);
                     return 0;
                   }

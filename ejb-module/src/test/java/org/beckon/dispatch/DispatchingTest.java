@@ -20,6 +20,7 @@ import org.beckon.job.JobStatus;
 import org.beckon.notification.Notice;
 import org.beckon.notification.NoticeType;
 import org.beckon.notification.Notifying;
+import org.beckon.notification.Recipient;
 import org.beckon.platform.Conflict;
 import org.beckon.platform.Database;
 import org.beckon.platform.Forbidden;
@@ -64,7 +65,7 @@ class DispatchingTest {
                   }
 
                   @Override
-                  public int withdraw(long assignmentId, String why) {
+                  public int withdraw(long assignmentId, Recipient from, String why) {
                     return 0;
                   }
                 })

@@ -154,7 +154,7 @@ class NotifyingTest {
   void withdrawn() {
     var assignment = sendAda();
 
-    assertThat(notifying.withdraw(assignment, "Recalled")).isEqualTo(1);
+    assertThat(notifying.withdraw(assignment, ada, "Recalled")).isEqualTo(1);
     database.commitAndForget();
 
     var attempt = NoticeKit.onlyAttempt(database.em());
@@ -163,7 +163,7 @@ class NotifyingTest {
     assertThat(wiring.get(History.class).ofJob(attempt.notification().jobId()))
         .extracting(HistoryEntry::kind)
         .endsWith("notice.canceled");
-    assertThat(notifying.withdraw(assignment, "Again")).isZero();
+    assertThat(notifying.withdraw(assignment, ada, "Again")).isZero();
   }
 
   @Test
@@ -173,7 +173,7 @@ class NotifyingTest {
     NoticeKit.claim(NoticeKit.onlyAttempt(database.em()), clock, database.em());
     notifying.tell(NoticeKit.notice(NoticeType.SURVEY, "other", ada));
 
-    assertThat(notifying.withdraw(assignment, "Recalled")).isZero();
+    assertThat(notifying.withdraw(assignment, ada, "Recalled")).isZero();
   }
 
   /** Returns the assignment. */

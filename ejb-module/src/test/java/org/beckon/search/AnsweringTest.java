@@ -292,6 +292,21 @@ class AnsweringTest {
   }
 
   @Test
+  void s0_84_in_a_stack_more_than_one_person_has_accepted() {
+    var plan = SearchWorld.plan(List.of(ada, bo), ChannelKind.EMAIL, ChannelKind.PHONE);
+    var id = world.start(new PlanWith(plan).width(2), world.visit(2));
+    world.run();
+    world.answers("Ada", Choice.ACCEPT);
+    world.answers("Bo", Choice.ACCEPT);
+
+    assertThat(world.wiring.get(SearchQuery.class).sheet(id).candidates())
+        .allMatch(
+            candidate ->
+                candidate.legs().stream().anyMatch(leg -> leg.state() == LegState.ACCEPTED))
+        .hasSize(2);
+  }
+
+  @Test
   void t_seat_3_who_is_booked_by_hand_takes_a_place_and_the_search_for_it_stops() {
     var visit = world.visit(1);
     var id = world.start(byMail(ada, bo), visit);
@@ -323,6 +338,34 @@ class AnsweringTest {
     assertThat(world.answers("Ada", Choice.ACCEPT).effect()).isEqualTo(Effect.ACCEPTED);
     assertThat(place(visit.id(), ada)).isNotNull();
     assertThat(world.search(id).outcome()).contains(DispatchOutcome.FILLED);
+  }
+
+  @Test
+  void s0_28_who_is_reserved_is_told_so_in_the_words_that_the_office_chose() {
+    world
+        .wiring
+        .get(org.beckon.template.TemplateChange.class)
+        .change(
+            List.of(
+                new org.beckon.template.ChangeTemplate(
+                    org.beckon.template.TemplateName.RESERVATION_TO_PERSON,
+                    org.beckon.template.TemplateForm.BODY,
+                    "Dear {person}, please come: {visit}.\n{answer}",
+                    0)));
+    var visit = world.visit(1);
+    world.done(
+        () ->
+            world
+                .wiring
+                .get(Reserving.class)
+                .reserve(
+                    new ReservePlace(visit.id(), ada, List.of(ChannelKind.EMAIL), null, true)));
+    world.run();
+
+    var mail = world.last("Ada", ChannelKind.EMAIL).message();
+    assertThat(mail.subject()).startsWith("Reserved for you, please answer: WO-");
+    assertThat(mail.text()).startsWith("Dear Ada, please come: WO-");
+    assertThat(world.answers("Ada", Choice.ACCEPT).effect()).isEqualTo(Effect.ACCEPTED);
   }
 
   @Test

@@ -16,10 +16,13 @@ import org.beckon.history.History;
 import org.beckon.platform.Conflict;
 import org.beckon.platform.Database;
 import org.beckon.platform.Invalid;
+import org.beckon.platform.Stale;
 import org.beckon.schedule.JobCancellation;
 import org.beckon.settings.ChangeSetting;
 import org.beckon.settings.SettingName;
 import org.beckon.settings.SettingsChange;
+import org.beckon.technician.Technicians;
+import org.beckon.technician.WorkforcePlanning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +326,67 @@ class SearchingTest {
     play(id);
     world.run();
     assertThat(world.asked()).containsExactly("Ada EMAIL");
+  }
+
+  @Test
+  void who_is_unavailable_now_is_passed_over_and_shown_so_until_the_time_is_over() {
+    var planning = world.wiring.get(WorkforcePlanning.class);
+    var until = world.clock.in(Duration.ofMinutes(30));
+    world.does(() -> planning.unavailable(ada, version(ada), until));
+    var plan = SearchWorld.plan(List.of(ada, bo), ChannelKind.EMAIL);
+    var id = world.start(plan, world.visit(1));
+    world.run();
+
+    assertThat(world.asked()).containsExactly("Bo EMAIL");
+    assertThat(world.leg(id, ada, ChannelKind.EMAIL)).isEqualTo(LegState.UNAVAILABLE);
+    assertThat(world.candidate(id, ada).leg(ChannelKind.EMAIL).reason())
+        .contains("Ada cannot be reached now.");
+
+    world.clock.advance(Duration.ofMinutes(31));
+    world.start(plan, world.visit(1, Duration.ofHours(72)));
+    world.run();
+    assertThat(world.asked()).endsWith("Ada EMAIL");
+  }
+
+  @Test
+  void nobody_is_unavailable_for_weeks_or_until_yesterday() {
+    var planning = world.wiring.get(WorkforcePlanning.class);
+    for (var wrong : List.of(Duration.ofDays(8), Duration.ofMinutes(-1))) {
+      assertThatThrownBy(() -> planning.unavailable(ada, version(ada), world.clock.in(wrong)))
+          .isInstanceOf(Invalid.class);
+    }
+  }
+
+  private int version(long technicianId) {
+    return world.wiring.get(Technicians.class).get(technicianId).version();
+  }
+
+  @Test
+  void what_ends_without_enough_people_waits_for_a_decision() {
+    var query = world.wiring.get(SearchQuery.class);
+    var searching = world.wiring.get(Searching.class);
+    var id = world.start(SearchWorld.plan(List.of(ada), ChannelKind.EMAIL), world.visit(1));
+    world.run();
+    assertThat(query.undecided()).isEmpty();
+
+    world.answers("Ada", Choice.DECLINE);
+    world.run();
+    var line = query.undecided().get(0);
+    assertThat(line.outcome()).isEqualTo(DispatchOutcome.EXHAUSTED);
+
+    world.does(() -> searching.leave(id, line.revision()));
+    assertThat(query.undecided()).isEmpty();
+    assertThatThrownBy(() -> searching.leave(id, line.revision())).isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void what_somebody_stopped_or_filled_waits_for_nobody() {
+    var id = world.start(SearchWorld.plan(List.of(ada), ChannelKind.EMAIL), world.visit(1));
+    var query = world.wiring.get(SearchQuery.class);
+    world.run();
+    world.answers("Ada", Choice.ACCEPT);
+    assertThat(world.search(id).outcome()).contains(DispatchOutcome.FILLED);
+    assertThat(query.undecided()).isEmpty();
   }
 
   @Test

@@ -90,12 +90,14 @@ final class BoundaryTable {
       schedule.Alternatives                ADMIN DISPATCHER ERP SUPERVISOR
       schedule.BestMatch                   ADMIN DISPATCHER ERP SUPERVISOR
       schedule.JobCancellation             ADMIN DISPATCHER ERP SUPERVISOR
+      schedule.NoticePreview               ADMIN
       schedule.RoutePlanning               ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Scheduling                  ADMIN DISPATCHER ERP SUPERVISOR
       schedule.Undoing                     ADMIN DISPATCHER SUPERVISOR
       search.Answering                     everybody
       search.LegReports                    everybody
       search.Reserving                     ADMIN DISPATCHER ERP SUPERVISOR
+      search.SavedPlans                    ADMIN DISPATCHER SUPERVISOR
       search.SearchDesk                    everybody
       search.SearchPreparation             ADMIN AGENT DISPATCHER ERP SUPERVISOR
       search.SearchQuery                   ADMIN AGENT DISPATCHER ERP SUPERVISOR
@@ -113,6 +115,8 @@ final class BoundaryTable {
       settings.SettingsChange              ADMIN
       technician.TechnicianQuery           ADMIN DISPATCHER ERP SUPERVISOR
       technician.WorkforcePlanning         ADMIN DISPATCHER ERP SUPERVISOR
+      template.TemplateChange              ADMIN
+      template.Templates                   everybody
       view.SavedViews                      ADMIN DISPATCHER SUPERVISOR
       """;
 

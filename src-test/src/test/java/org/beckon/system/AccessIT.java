@@ -26,6 +26,7 @@ class AccessIT {
         "/search/searches.xhtml",
         "/my/jobs.xhtml",
         "/settings/notifications.xhtml",
+        "/settings/messages.xhtml",
         "/settings/scheduling.xhtml",
         "/integration/import.xhtml"
       })

@@ -38,6 +38,7 @@ class AccessibilityIT {
     "/integration/import.xhtml, dora",
     "/dispatch/batch.xhtml, dora",
     "/settings/notifications.xhtml, ann",
+    "/settings/messages.xhtml, ann",
     "/settings/scheduling.xhtml, ann",
     "/settings/accounts.xhtml, ann",
     "/profile.xhtml, dora",

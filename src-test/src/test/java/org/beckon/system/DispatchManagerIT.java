@@ -72,6 +72,27 @@ class DispatchManagerIT {
   }
 
   @Test
+  @DisplayName("T-CAS-1: of two who pause at once one is told who was faster")
+  void changed_by_somebody_else() throws SQLException {
+    var page = Browser.signIn(office, "dora");
+    var visit = openPlace(page);
+    start(page);
+    page.navigate("/search/searches.xhtml");
+    var other = Browser.signIn(colleague, "sam");
+    other.navigate("/search/searches.xhtml");
+    assertThat(row(other, visit.number())).containsText("Searching");
+    // What the other window does not hear of yet.
+    other.evaluate("() => { window.refreshSearches = () => {}; }");
+
+    row(page, visit.number()).getByRole(AriaRole.BUTTON, in("Pause")).click();
+    assertThat(row(page, visit.number())).containsText("Paused");
+    row(other, visit.number()).getByRole(AriaRole.BUTTON, in("Pause")).click();
+
+    assertThat(other.getByText("changed this a moment ago").first()).isVisible();
+    assertThat(row(page, visit.number())).containsText("Paused");
+  }
+
+  @Test
   @DisplayName("S0-54: the list follows what a colleague does")
   void two_at_once() throws SQLException {
     var page = Browser.signIn(office, "dora");

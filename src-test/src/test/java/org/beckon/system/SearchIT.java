@@ -113,6 +113,23 @@ class SearchIT {
   }
 
   @Test
+  void two_people_are_asked_at_once_where_the_plan_says_so() throws Exception {
+    var ada = hire("Ike Search");
+    var bo = hire("Jo Search");
+
+    var answer =
+        api.post(
+            SEARCHES,
+            body(visit(), ada, bo).replace("\"ways\"", "\"width\":2,\"ways\""),
+            "Idempotency-Key",
+            key());
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    token(ada);
+    token(bo);
+  }
+
+  @Test
   void the_same_request_starts_one_search_and_lists_find_it() throws SQLException {
     var ada = hire("Gus Search");
     var visit = visit();

@@ -23,8 +23,20 @@ public class BrokerConnections implements ManagedConnectionFactory, ResourceAdap
 
   private static final long serialVersionUID = 1L;
 
+  private static final long PATIENCE_MILLIS = 3_000;
+
   private final ActiveMQRAManagedConnectionFactory artemis =
       new ActiveMQRAManagedConnectionFactory();
+
+  /**
+   * What goes out are hints, and nobody waits for a broker that is away: the connection fails and
+   * the next one is tried. What comes in waits for as long as it takes, as the adapter says.
+   */
+  public BrokerConnections() {
+    artemis.setReconnectAttempts(0);
+    artemis.setInitialConnectAttempts(1);
+    artemis.setCallTimeout(PATIENCE_MILLIS);
+  }
 
   @Override
   public Object createConnectionFactory(ConnectionManager manager) throws ResourceException {

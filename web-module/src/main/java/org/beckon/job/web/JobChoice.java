@@ -35,8 +35,12 @@ public class JobChoice implements Serializable {
     return ids.size();
   }
 
-  /** In the order in which they were selected. */
   List<Long> ids() {
     return List.copyOf(ids);
+  }
+
+  /** In the order in which they were selected. */
+  public List<Long> getIds() {
+    return ids();
   }
 }

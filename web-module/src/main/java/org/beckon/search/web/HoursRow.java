@@ -36,6 +36,15 @@ public class HoursRow implements Serializable {
     until = other.until;
   }
 
+  /** As in a saved plan; null for a day on which nobody is asked. */
+  void take(CallingHours.Day saved) {
+    on = saved != null;
+    if (on) {
+      from = saved.from();
+      until = saved.until();
+    }
+  }
+
   public String getWord() {
     return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }

@@ -13,6 +13,7 @@ public class PersonRow implements Serializable {
   private final Suggestion suggestion;
   private final Map<ChannelKind, String> objections;
   private boolean chosen;
+  private int group = 1;
 
   PersonRow(Suggestion suggestion, Map<ChannelKind, String> objections, boolean chosen) {
     this.suggestion = suggestion;
@@ -43,6 +44,15 @@ public class PersonRow implements Serializable {
   /** Why they cannot be asked that way; null when they can. */
   public String objection(ChannelKind channel) {
     return objections.get(channel);
+  }
+
+  /** In which of the groups they are asked. */
+  public int getGroup() {
+    return group;
+  }
+
+  public void setGroup(int group) {
+    this.group = group;
   }
 
   public boolean isChosen() {

@@ -15,7 +15,6 @@ import org.beckon.search.CallingHours;
 import org.beckon.search.CandidateOrder;
 import org.beckon.search.SearchMode;
 import org.beckon.search.SearchPlan;
-import org.beckon.search.Tier;
 
 /** A plan as it is typed on the job page. Begins with what is usual: one after the other, once. */
 public class PlanForm implements Serializable {
@@ -25,6 +24,7 @@ public class PlanForm implements Serializable {
 
   private final ZoneId zone;
   private final List<WayRow> ways;
+  private final TierForm tiers = new TierForm();
   private final List<HoursRow> hours =
       Arrays.stream(DayOfWeek.values()).map(HoursRow::new).toList();
   private CandidateOrder order = CandidateOrder.RANKED;
@@ -45,13 +45,10 @@ public class PlanForm implements Serializable {
     this.ways = List.copyOf(ways);
   }
 
-  SearchPlan plan(List<Long> people) {
-    if (people.isEmpty()) {
-      throw new Invalid("people", "must be chosen: at least one");
-    }
+  SearchPlan plan(List<PersonRow> people) {
     return new SearchPlan(
         order,
-        List.of(Tier.of(people)),
+        tiers.tiers(people),
         ways.stream().filter(WayRow::isOn).map(WayRow::way).toList(),
         width,
         rounds,
@@ -62,6 +59,24 @@ public class PlanForm implements Serializable {
         GAP,
         acceptLate,
         notifyFilled);
+  }
+
+  /** As in a saved plan; the hours are by the clock of this site. */
+  void take(SearchPlan saved, List<PersonRow> people) {
+    order = saved.order();
+    mode = saved.mode();
+    width = saved.width();
+    rounds = saved.rounds();
+    roundGap = (int) saved.roundGap().toMinutes();
+    acceptLate = saved.acceptLate();
+    notifyFilled = saved.notifyFilled();
+    tiers.take(saved.tiers(), people);
+    ways.forEach(row -> row.take(saved.ways()));
+    hoursOnly = !saved.hours().days().isEmpty();
+    if (!hoursOnly) {
+      return;
+    }
+    hours.forEach(row -> row.take(saved.hours().days().get(row.day())));
   }
 
   private CallingHours callingHours() {
@@ -91,6 +106,10 @@ public class PlanForm implements Serializable {
 
   public ZoneId getZone() {
     return zone;
+  }
+
+  public TierForm getTiers() {
+    return tiers;
   }
 
   public List<WayRow> getWays() {

@@ -33,6 +33,11 @@ public class SearchActions {
     act(() -> searching.reopen(page.getId(), seenRevision(), null));
   }
 
+  /** It ended without enough people, and stays so. */
+  public void leave() {
+    act(() -> searching.leave(page.getId(), seenRevision()));
+  }
+
   /** The dialog was answered. A reservation gives its place back with it. */
   public void stop() {
     var change = page.getChange();

@@ -64,6 +64,21 @@ public class SearchesView implements Serializable {
     searching.play(sent.id("target"), sent.version("seenRevision"));
   }
 
+  /** Once more, from where it ended. */
+  public void searchOn() {
+    searching.reopen(sent.id("target"), sent.version("seenRevision"), null);
+  }
+
+  /** It stays as it ended. */
+  public void leave() {
+    searching.leave(sent.id("target"), sent.version("seenRevision"));
+  }
+
+  /** Ended without enough people: somebody has to decide. */
+  public List<SearchLine> getUndecided() {
+    return query.undecided();
+  }
+
   public void showAll() {
     customerId = null;
     personnelType = null;

@@ -2,6 +2,7 @@ package org.beckon.search.web;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.search.Way;
 
@@ -27,6 +28,17 @@ public class WayRow implements Serializable {
 
   Way way() {
     return new Way(channel, Duration.ofMinutes(delay), Duration.ofMinutes(timeout));
+  }
+
+  /** As in a saved plan. */
+  void take(List<Way> saved) {
+    var same = saved.stream().filter(way -> way.channel() == channel).findFirst();
+    on = same.isPresent();
+    same.ifPresent(
+        way -> {
+          delay = (int) way.delay().toMinutes();
+          timeout = Math.max(1, (int) way.timeout().toMinutes());
+        });
   }
 
   public ChannelKind getChannel() {

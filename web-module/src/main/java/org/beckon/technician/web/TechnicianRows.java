@@ -41,9 +41,14 @@ class TechnicianRows extends LazyDataModel<TechnicianRow> {
   public List<TechnicianRow> load(
       int first, int size, Map<String, SortMeta> sorted, Map<String, FilterMeta> ignored) {
     var lines = query.page(text.get(), inactiveToo.getAsBoolean(), first, size).items();
-    var skills = query.skillsOf(lines.stream().map(TechnicianLine::id).toList());
+    var ids = lines.stream().map(TechnicianLine::id).toList();
+    var skills = query.skillsOf(ids);
+    var unavailable = query.unavailable(ids);
     return lines.stream()
-        .map(line -> new TechnicianRow(line, skills.getOrDefault(line.id(), List.of())))
+        .map(
+            line ->
+                new TechnicianRow(
+                    line, skills.getOrDefault(line.id(), List.of()), unavailable.get(line.id())))
         .toList();
   }
 
@@ -54,6 +59,7 @@ class TechnicianRows extends LazyDataModel<TechnicianRow> {
 
   @Override
   public TechnicianRow getRowData(String rowKey) {
-    return new TechnicianRow(query.file(Long.parseLong(rowKey)).line(), List.of());
+    var file = query.file(Long.parseLong(rowKey));
+    return new TechnicianRow(file.line(), List.of(), file.unavailableUntil());
   }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.beckon.history.web.Timeline;
@@ -27,6 +30,9 @@ public class TechnicianView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** For how long somebody is unavailable, unless somebody says otherwise. */
+  private static final Duration USUAL = Duration.ofHours(1);
+
   @Inject TechnicianQuery query;
   @Inject WorkforcePlanning planning;
   @Inject EffectiveNotifications effective;
@@ -39,6 +45,7 @@ public class TechnicianView implements Serializable {
   private TechnicianFile file;
   private TechnicianForm form = new TechnicianForm();
   private TechnicianSheet sheet = new TechnicianSheet();
+  private LocalDateTime unavailableUntil;
   private AbsenceForm absence = new AbsenceForm();
   private List<EffectiveMethod> methods = List.of();
   private List<DeviceLine> devices = List.of();
@@ -51,6 +58,8 @@ public class TechnicianView implements Serializable {
       return;
     }
     file = query.file(id);
+    unavailableUntil = LocalDateTime.ofInstant(clock.instant().plus(USUAL), file.line().zone());
+    unavailableUntil = unavailableUntil.truncatedTo(ChronoUnit.MINUTES);
     form = TechnicianForm.of(file.line());
     sheet = TechnicianSheet.of(file);
     methods = effective.ofTechnician(id);
@@ -95,6 +104,28 @@ public class TechnicianView implements Serializable {
   public void removeAbsence() {
     planning.removeAbsence(sent.id("absenceId"));
     open();
+  }
+
+  /** Nobody asks them until then; without a time they can be reached again. */
+  public void markUnavailable() {
+    var zone = file.line().zone();
+    planning.unavailable(
+        id, version(), unavailableUntil == null ? null : unavailableUntil.atZone(zone).toInstant());
+    open();
+  }
+
+  /** They can be reached again. */
+  public void markAvailable() {
+    planning.unavailable(id, version(), null);
+    open();
+  }
+
+  public LocalDateTime getUnavailableUntil() {
+    return unavailableUntil;
+  }
+
+  public void setUnavailableUntil(LocalDateTime unavailableUntil) {
+    this.unavailableUntil = unavailableUntil;
   }
 
   /** Nobody who is inactive is planned for (S1-113). */

@@ -22,11 +22,14 @@ import org.beckon.job.web.TakeBack;
 import org.beckon.matching.Criterion;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.NoticeType;
+import org.beckon.notification.RecipientKind;
 import org.beckon.search.CandidateOrder;
 import org.beckon.search.LegState;
 import org.beckon.search.ReservationStatus;
 import org.beckon.search.SearchMode;
 import org.beckon.settings.SettingName;
+import org.beckon.template.TemplateForm;
+import org.beckon.template.TemplateName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,9 @@ class WordsTest {
         ChannelKind.class,
         AttemptState.class,
         NoticeType.class,
+        RecipientKind.class,
+        TemplateName.class,
+        TemplateForm.class,
         SettingName.class,
         Criterion.class,
         TakeBack.class,

@@ -1,0 +1,144 @@
+package org.beckon.reliability;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Kills, cuts and stops at random moments, until the plan is fulfilled. */
+final class KillLoop {
+
+  private final Surroundings around;
+  private final KillPlan plan;
+  private final Oracle oracle;
+  private final Random random;
+  private final Diary diary;
+  private final Blows blows;
+  private final KillPoints points;
+  private final Zombie zombie;
+  private final Tally hits = new Tally();
+  private final Map<String, List<String>> broken = new LinkedHashMap<>();
+
+  KillLoop(Surroundings around, KillPlan plan, Oracle oracle) {
+    this.around = around;
+    this.plan = plan;
+    this.oracle = oracle;
+    random = new Random(plan.seed());
+    diary = new Diary(around.folder().resolve("diary.log"));
+    blows = new Blows(around, random, plan.longestPause(), diary);
+    points = new KillPoints(around, random);
+    zombie = new Zombie(around);
+  }
+
+  /** Leaves everything mended and going on. */
+  void run() throws IOException {
+    var deadline = System.nanoTime() + plan.most().toNanos();
+    while (!isDone() && System.nanoTime() < deadline) {
+      Wait.past(blows.pauseBetween());
+      try {
+        strike();
+        look();
+      } catch (SQLException | IllegalStateException away) {
+        // The database is being recovered; the next blow comes all the same.
+        diary.line(away.toString());
+      }
+    }
+    blows.end();
+  }
+
+  Tally blows() {
+    return blows.tally();
+  }
+
+  Tally hits() {
+    return hits;
+  }
+
+  /** What did not hold although it always must; empty when all is well. */
+  Map<String, List<String>> broken() {
+    return broken;
+  }
+
+  private boolean isDone() {
+    return blows().total() >= plan.kills()
+        && blows().of(Blows.SERVER) >= plan.servers()
+        && blows().of(Blows.ZOMBIE) >= plan.zombies()
+        && missing().isEmpty();
+  }
+
+  /** The points that were not hit as often as the plan says. */
+  private List<KillPoint> missing() {
+    return Stream.of(KillPoint.values())
+        .filter(point -> hits.of(point.word()) < plan.eachPoint())
+        .toList();
+  }
+
+  private void strike() throws IOException, SQLException {
+    var dice = random.nextInt(100);
+    if (around.ready().isEmpty()) {
+      whileNobodyWorks(dice);
+    } else if (dice < 35 && mayLoseOne()) {
+      killServer();
+    } else if (dice >= 35 && dice < 43 && mayLoseOne()) {
+      blows.database();
+    } else if (dice >= 43 && dice < 60) {
+      blows.broker();
+    } else if (dice >= 92) {
+      stop();
+    } else {
+      blows.cut();
+    }
+  }
+
+  /** A server that is starting may be killed, too; but mostly it is to get somewhere. */
+  private void whileNobodyWorks(int dice) {
+    if (dice < 5) {
+      blows.startingServer();
+    } else if (dice < 40) {
+      blows.broker();
+    }
+  }
+
+  /** Mostly when all are up: otherwise little would be done between two starts. */
+  private boolean mayLoseOne() {
+    return around.ready().size() == around.nodes().size() || random.nextInt(3) == 0;
+  }
+
+  /** At a point that is still missing, else whenever. */
+  private void killServer() throws SQLException {
+    var missing = missing();
+    if (missing.isEmpty() || random.nextInt(3) == 0) {
+      blows.anyServer();
+      return;
+    }
+    var point = missing.get(random.nextInt(missing.size()));
+    if (points.hit(point)) {
+      hits.add(point.word());
+      diary.line(point.word());
+      blows.struck(Blows.SERVER);
+    }
+  }
+
+  private void stop() throws IOException, SQLException {
+    if (around.ready().size() < around.nodes().size()) {
+      blows.startingServer();
+    } else if (blows().of(Blows.ZOMBIE) >= plan.zombies()) {
+      blows.pause();
+    } else if (zombie.walks()) {
+      blows.struck(Blows.ZOMBIE);
+    }
+  }
+
+  private void look() throws SQLException {
+    try (var connection = around.postgres().connect()) {
+      oracle
+          .now(connection)
+          .forEach(
+              (rule, what) -> broken.computeIfAbsent(rule, r -> new ArrayList<>()).addAll(what));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The kill loop in small, as part of the tests. */
+package org.beckon.reliability;

@@ -1,0 +1,2 @@
+/** The page on which the words of messages are chosen. */
+package org.beckon.template.web;
