@@ -70,7 +70,7 @@ public class Delivery {
   private void handOver(Attempt.Claim claim, long began) {
     Outcome outcome;
     try {
-      outcome = isLate(began) ? heldUp(claim) : outcome(claim);
+      outcome = outcome(claim, began);
     } finally {
       lines.giveBack(1);
     }
@@ -81,15 +81,10 @@ public class Delivery {
    * Whoever was held up between the claim and here could still be at the provider when the lease is
    * over and somebody else begins: they do not begin at all.
    */
-  private boolean isLate(long began) {
-    return stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos();
-  }
-
-  private static Outcome heldUp(Attempt.Claim claim) {
-    return Outcome.not(Outcome.Kind.REFUSED, claim, "Held up before it was handed over");
-  }
-
-  private Outcome outcome(Attempt.Claim claim) {
+  private Outcome outcome(Attempt.Claim claim, long began) {
+    if (stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos()) {
+      return Outcome.not(Outcome.Kind.REFUSED, claim, "Held up before it was handed over");
+    }
     try {
       return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));
     } catch (NotAccepted e) {

@@ -18,7 +18,7 @@ class DeliveryChangesTest {
     var wiring = new Wiring(null, new TestClock(), new TestCaller());
 
     wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(1, 7L, 3L, false));
-    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(2, null, null, true));
+    wiring.get(DeliveryChanges.class).pass(new DeliveryChanged(2, null, null, false));
 
     assertThat(wiring.fired()).containsExactly(new JobRedrawn(7));
   }
