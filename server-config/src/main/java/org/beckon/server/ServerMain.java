@@ -23,6 +23,7 @@ public final class ServerMain {
       LOG.log(Level.INFO, "BECKON-SAY: broker ready");
       server.deploy("beckon", Path.of(args[2]));
       LOG.log(Level.INFO, "BECKON-SAY: application ready");
+      new FirstPage(System.getenv()).await();
       LOG.log(Level.INFO, "BECKON-READY:");
       if (args.length > 3) {
         SharedClasses.keep(Path.of(args[3]));

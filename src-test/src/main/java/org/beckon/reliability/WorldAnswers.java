@@ -85,7 +85,7 @@ final class WorldAnswers {
         return;
       }
     } catch (IOException notHeard) {
-      Thread.onSpinWait();
+      // The server is away; this person tries again below.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;

@@ -67,6 +67,7 @@ final class BoundaryTable {
       integration.Importing                ADMIN DISPATCHER ERP SUPERVISOR
       integration.batch.ImportDesk         ADMIN DISPATCHER ERP SUPERVISOR
       job.JobIntake                        ADMIN AGENT DISPATCHER ERP SUPERVISOR
+      live.ChangeMessages                  everybody
       lock.Locking                         ADMIN DISPATCHER ERP SUPERVISOR
       notification.DeliveryQuery           ADMIN DISPATCHER SUPERVISOR
       notification.EffectiveNotifications  ADMIN DISPATCHER SUPERVISOR
