@@ -22,7 +22,7 @@ public record KillSettings(
   /** Part of the tests: some minutes. */
   public static KillSettings brief(long seed) {
     return new KillSettings(
-        new KillPlan(Duration.ofMinutes(4), 30, 5, 1, 0, Duration.ofSeconds(20), seed),
+        new KillPlan(Duration.ofMinutes(3), 30, 5, 1, 0, Duration.ofSeconds(20), seed),
         2,
         SmsMode.IDEMPOTENT,
         3,
