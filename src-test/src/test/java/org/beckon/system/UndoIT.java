@@ -37,9 +37,14 @@ class UndoIT {
     var card = board.locator("#card-" + visit.key());
     card.click();
     card.press("a");
-    board.getByLabel("Duration").fill("75");
+    // The dialog is looked up and drawn before it can be typed into, and looks around afterwards.
+    board.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    board.getByLabel("Duration").press("Control+a");
+    board.getByLabel("Duration").pressSequentially("75");
     board.getByLabel("Duration").press("Tab");
+    board.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     board.getByRole(AriaRole.BUTTON, named("^.?Assign$")).click();
+    board.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     if (board.getByLabel("Override").isVisible()) {
       board.getByLabel("Override").fill("System test");
       board.getByRole(AriaRole.BUTTON, named("Override")).click();
