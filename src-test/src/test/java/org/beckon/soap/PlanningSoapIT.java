@@ -200,15 +200,19 @@ class PlanningSoapIT {
 
   private JsonObject newJob() {
     var customer =
-        api.get(V1 + "customers?limit=1").object().getJsonArray("items").getJsonObject(0);
-    var site = api.get(V1 + "customers/" + customer.getInt("id") + "/sites").parsed().asJsonArray();
+        "{\"kind\":\"COMPANY\",\"name\":\"%s\",\"notifyByPhone\":false,\"notifyByEmail\":false}";
+    var customerId =
+        created(api.post(V1 + "customers", customer.formatted(UUID.randomUUID()))).getInt("id");
+    var site =
+        "{\"name\":\"Main\",\"street\":\"1 Rue\",\"city\":\"Paris\",\"zone\":\"Europe/Paris\"}";
+    var siteId = created(api.post(V1 + "customers/" + customerId + "/sites", site)).getInt("id");
     var details =
         Json.createObjectBuilder()
             .add("kind", "FIELD_SERVICE")
             .add("title", "Boiler inspection")
             .add("priority", "NORMAL")
-            .add("customerId", customer.getInt("id"))
-            .add("siteId", site.getJsonObject(0).getInt("id"))
+            .add("customerId", customerId)
+            .add("siteId", siteId)
             .add("estimatedMinutes", 60)
             .build();
     return created(api.post(V1 + "jobs", details.toString())).getJsonObject("job");

@@ -6,7 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityIT {
 
   private static final List<String> GRAVE = List.of("serious", "critical");
+
+  /** By login: to sign in and fetch everything anew takes longer than to look at a page. */
+  private static final Map<String, Page> PAGES = new HashMap<>();
+
+  @AfterAll
+  static void close() {
+    PAGES.values().forEach(page -> page.context().close());
+    PAGES.clear();
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -45,14 +57,12 @@ class AccessibilityIT {
     "/help.xhtml, dora"
   })
   void axe_finds_nothing_grave_in_light_or_dark(String path, String login) {
-    try (var window = Browser.window(1600, 900)) {
-      var page = Browser.signIn(window, login);
+    var page = PAGES.computeIfAbsent(login, who -> Browser.signIn(Browser.window(1600, 900), who));
 
-      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.navigate(path);
-        assertNothingGrave(page);
-      }
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.navigate(path);
+      assertNothingGrave(page);
     }
   }
 

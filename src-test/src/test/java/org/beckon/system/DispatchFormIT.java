@@ -35,7 +35,11 @@ class DispatchFormIT {
     var job = job();
 
     page.navigate("/job/job.xhtml?id=" + job);
-    page.locator("a:has-text('Dispatch')").first().click();
+    page.locator("main a:has-text('Dispatch')").first().click();
+    // At this hour of today everybody may have something to do.
+    var slot = Plan.free();
+    arrival(page, "From", slot);
+    arrival(page, "Until", slot.later(1));
     tick(page, page.locator("tr:not(:has(.av-conflict)) input[data-technician]").first());
     button(page, "Send Dispatch").click();
 
@@ -135,6 +139,12 @@ class DispatchFormIT {
 
   private static long job() throws SQLException {
     return Visit.job(new Api("dora"), "Pump inspection").object().getJsonObject("job").getInt("id");
+  }
+
+  private static void arrival(Page page, String which, Plan.Slot slot) {
+    var input = page.locator("#dispatchForm\\:arrival" + which);
+    input.fill(slot.startsAt().atZone(slot.zone()).toLocalDateTime().toString());
+    page.waitForResponse("**/dispatch/dispatch.xhtml**", () -> input.press("Tab"));
   }
 
   /** And waits until the page has heard of it. */
