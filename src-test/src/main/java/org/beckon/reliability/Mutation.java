@@ -27,18 +27,18 @@ public enum Mutation {
 
   /** A worker that comes back late is listened to although another has taken over. */
   FENCE_REMOVED(
-      "delivery/DeliveryLedger",
-      "if (attempt.isHeldWith(claim.fence()))",
-      "if (attempt.isHeldWith(claim.fence())"
-          + " || attempt.state() == org.beckon.notification.AttemptState.IN_FLIGHT)",
+      "delivery/Outcomes",
+      "if (!attempt.isHeldWith(outcome.claim().fence()))",
+      "if (!attempt.isHeldWith(outcome.claim().fence())"
+          + " && attempt.state() != org.beckon.notification.AttemptState.IN_FLIGHT)",
       List.of("fence")),
 
   /** It is written down that a message was handed over, and then it is handed over. */
   MARK_BEFORE_SEND(
       "delivery/Delivery",
-      "ledger.sent(claim, gateways.of(claim.channel()).send(claim.message()));",
-      "ledger.sent(claim, new org.beckon.gateway.Handover(\"marked\"));"
-          + " gateways.of(claim.channel()).send(claim.message());",
+      "return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));",
+      "results.add(Outcome.sent(claim, new org.beckon.gateway.Handover(\"marked\")));"
+          + " return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));",
       List.of("lost", "I10"));
 
   private static final String PACKAGE = "org/beckon/";
