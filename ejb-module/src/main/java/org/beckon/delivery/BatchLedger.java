@@ -33,6 +33,9 @@ import org.beckon.notification.Reach;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BatchLedger {
 
+  /** How much longer than the longest call a worker holds its claim. */
+  static final Duration MARGIN = Duration.ofSeconds(15);
+
   @Inject Attempts attempts;
   @Inject Leave leave;
   @Inject Gateways gateways;
@@ -96,8 +99,7 @@ public class BatchLedger {
 
   private Duration lease(Attempt attempt, Map<ChannelKind, Duration> leases) {
     return leases.computeIfAbsent(
-        attempt.channel(),
-        channel -> gateways.of(channel).longestCall().plus(DeliveryLedger.MARGIN));
+        attempt.channel(), channel -> gateways.of(channel).longestCall().plus(MARGIN));
   }
 
   private void cancel(Attempt attempt, String why, Instant now) {

@@ -82,7 +82,7 @@ public class Delivery {
    * over and somebody else begins: they do not begin at all.
    */
   private Outcome outcome(Attempt.Claim claim, long began) {
-    if (stopwatch.getAsLong() - began > DeliveryLedger.MARGIN.toNanos()) {
+    if (stopwatch.getAsLong() - began > BatchLedger.MARGIN.toNanos()) {
       return Outcome.not(Outcome.Kind.REFUSED, claim, "Held up before it was handed over");
     }
     try {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.beckon.delivery.DeliveryLedger;
+import org.beckon.delivery.OneWorker;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Handover;
 import org.beckon.notification.AttemptDue;
@@ -108,7 +108,7 @@ class AlertsTest {
         .change(new ChangeSetting(SettingName.NOTIFY_IN_APP, "false", 0));
     database.commitAndForget();
 
-    assertThat(wiring.get(DeliveryLedger.class).claim(alert())).isEmpty();
+    assertThat(wiring.get(OneWorker.class).claim(alert())).isEmpty();
     database.commitAndForget();
     assertThat(state()).isEqualTo(AttemptState.CANCELED);
   }
@@ -122,7 +122,7 @@ class AlertsTest {
 
   private void tellAndDeliver(String key) {
     tell(key);
-    var ledger = wiring.get(DeliveryLedger.class);
+    var ledger = wiring.get(OneWorker.class);
     var claim = ledger.claim(alert()).orElseThrow();
     database.commitAndForget();
     ledger.sent(claim, new Handover("shown"));

@@ -74,7 +74,7 @@ class DeliverySweepTest {
               .wiring
               .with(em, new TestCaller())
               .put(Gateways.class, world.provider)
-              .get(DeliveryLedger.class);
+              .get(OneWorker.class);
       em.getTransaction().begin();
       assertThat(other.claim(first)).isPresent();
 
@@ -121,7 +121,7 @@ class DeliverySweepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {BatchLedger.class, DeliveryLedger.class, DoubtLedger.class})
+  @ValueSource(classes = {BatchLedger.class, DoubtLedger.class})
   @DisplayName("B.8: every step is committed on its own")
   void own_transaction(Class<?> ledger) {
     assertThat(ledger.getAnnotation(TransactionAttribute.class).value())

@@ -168,7 +168,7 @@ class DeliveryTest {
   @Test
   @DisplayName("B.8: a worker that was thought dead cannot overwrite what another has done since")
   void stale() {
-    var ledger = world.wiring.get(DeliveryLedger.class);
+    var ledger = world.wiring.get(OneWorker.class);
     var zombie = ledger.claim(world.tell(NoticeType.DISPATCH, "one")).orElseThrow();
     world.sweepAfter(Duration.ofMinutes(3));
     world.sweepAfter(Duration.ofSeconds(15));
@@ -186,7 +186,7 @@ class DeliveryTest {
   @Test
   @DisplayName("B.8: a worker that comes back while everybody doubts ends the doubt")
   void back_in_time() {
-    var ledger = world.wiring.get(DeliveryLedger.class);
+    var ledger = world.wiring.get(OneWorker.class);
     var late = ledger.claim(world.tell(NoticeType.DISPATCH, "one")).orElseThrow();
     world.sweepAfter(Duration.ofMinutes(3));
     assertThat(world.state("one")).isEqualTo(AttemptState.IN_DOUBT);
@@ -205,7 +205,7 @@ class DeliveryTest {
               .wiring
               .with(em, new TestCaller())
               .put(Gateways.class, world.provider)
-              .get(DeliveryLedger.class);
+              .get(OneWorker.class);
       em.getTransaction().begin();
       start.await();
       var claim = ledger.claim(id);

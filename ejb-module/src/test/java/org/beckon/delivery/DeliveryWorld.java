@@ -30,11 +30,9 @@ final class DeliveryWorld {
   DeliveryWorld(Database database) {
     this.database = database;
     wiring = new Wiring(database.em(), clock, new TestCaller()).put(Gateways.class, provider);
-    var ledger = new CommittedDeliveryLedger(wiring.get(DeliveryLedger.class), database);
     var doubts = new CommittedDoubtLedger(wiring.get(DoubtLedger.class), database);
     var batches = new CommittedBatchLedger(wiring.get(BatchLedger.class), database);
-    wiring.put(DeliveryLedger.class, ledger).put(DoubtLedger.class, doubts);
-    wiring.put(BatchLedger.class, batches);
+    wiring.put(BatchLedger.class, batches).put(DoubtLedger.class, doubts);
     ada = NoticeKit.technician(TechnicianKit.ada(wiring), "Ada");
     database.commitAndForget();
   }

@@ -75,7 +75,7 @@ class NothingLostNothingDoubledTest {
   }
 
   private void dieInTheMiddle(long attempt, boolean afterAcceptance) {
-    var claim = world.wiring.get(DeliveryLedger.class).claim(attempt);
+    var claim = world.wiring.get(OneWorker.class).claim(attempt);
     if (afterAcceptance) {
       claim.ifPresent(c -> world.provider.accepted.add(c.message()));
     }

@@ -203,7 +203,7 @@ class RecoveryTest {
 
   /** The provider has it; nobody lived to write that down. */
   private void crashAfterAcceptance(NoticeType type) {
-    var claim = world.wiring.get(DeliveryLedger.class).claim(world.tell(type, "one")).orElseThrow();
+    var claim = world.wiring.get(OneWorker.class).claim(world.tell(type, "one")).orElseThrow();
     try {
       world.provider.send(claim.message());
     } catch (org.beckon.gateway.NotAccepted | org.beckon.gateway.InDoubt e) {

@@ -86,8 +86,7 @@ class UndoWindowTest {
                   }
                 });
     wiring.put(
-        DeliveryLedger.class,
-        new CommittedDeliveryLedger(wiring.get(DeliveryLedger.class), database));
+        BatchLedger.class, new CommittedBatchLedger(wiring.get(BatchLedger.class), database));
     ada = TechnicianKit.ada(wiring);
     bo = TechnicianKit.bo(wiring);
     database.commitAndForget();

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.beckon.delivery.DeliveryLedger;
+import org.beckon.delivery.OneWorker;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.Database;
 import org.beckon.platform.Wiring;
@@ -98,7 +98,7 @@ class SearchRaceTest {
               () -> {
                 for (int i = 0; i < 40; i++) {
                   var begun = System.nanoTime();
-                  var claim = inSession(w -> w.get(DeliveryLedger.class).claimNext());
+                  var claim = inSession(w -> w.get(OneWorker.class).claimNext());
                   if (claim.isPresent()) {
                     claims.add(begun);
                   }

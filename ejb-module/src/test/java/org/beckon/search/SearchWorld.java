@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Appointments;
-import org.beckon.delivery.DeliveryLedger;
+import org.beckon.delivery.OneWorker;
 import org.beckon.gateway.Capability;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateway;
@@ -245,7 +245,7 @@ final class SearchWorld {
 
   /** Workers hand over everything that is due and may leave. */
   void deliver() {
-    var ledger = wiring.get(DeliveryLedger.class);
+    var ledger = wiring.get(OneWorker.class);
     while (true) {
       var claim = done(ledger::claimNext);
       if (claim.isEmpty()) {
@@ -255,7 +255,7 @@ final class SearchWorld {
     }
   }
 
-  private void handOver(DeliveryLedger ledger, Attempt.Claim claim) {
+  private void handOver(OneWorker ledger, Attempt.Claim claim) {
     var one = new Sent(clock.instant(), claim.attemptId(), claim.channel(), claim.message());
     tried.add(one);
     if (fails.test(claim)) {

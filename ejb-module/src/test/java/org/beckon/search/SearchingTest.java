@@ -110,7 +110,7 @@ class SearchingTest {
     var noGap = withGap(SearchWorld.plan(List.of(ada), ChannelKind.PHONE), Duration.ZERO);
     world.start(noGap, world.visit(1));
     world.start(noGap, world.visit(1, Duration.ofHours(48)));
-    var ledger = world.wiring.get(org.beckon.delivery.DeliveryLedger.class);
+    var ledger = world.wiring.get(org.beckon.delivery.OneWorker.class);
     assertThat(world.done(ledger::claimNext)).isPresent();
     assertThat(world.done(ledger::claimNext)).isEmpty();
   }

@@ -31,7 +31,6 @@ final class BoundaryTable {
       delivery.BatchLedger                 everybody
       delivery.Delivery                    everybody
       delivery.DeliveryHints               everybody
-      delivery.DeliveryLedger              everybody
       delivery.DoubtLedger                 everybody
       delivery.Recovery                    everybody
       dispatch.AvailableJobsQuery          TECHNICIAN

@@ -1,0 +1,43 @@
+package org.beckon.delivery;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.beckon.gateway.Handover;
+import org.beckon.notification.Attempt;
+
+/** A worker with one line, who does every step when a test says so; by the product's ledger. */
+public final class OneWorker {
+
+  @Inject BatchLedger ledger;
+
+  /** Empty when it is not due, not there, or somebody else's. */
+  public Optional<Attempt.Claim> claim(long attemptId) {
+    return ledger.claim(List.of(attemptId)).stream().findFirst();
+  }
+
+  /** Empty when nothing is due that may leave and that no other worker is looking at. */
+  public Optional<Attempt.Claim> claimNext() {
+    BatchLedger.Due due;
+    do {
+      due = ledger.claimDue(1);
+    } while (due.claims().isEmpty() && due.looked() > 0);
+    return due.claims().stream().findFirst();
+  }
+
+  public void sent(Attempt.Claim claim, Handover handover) {
+    ledger.write(List.of(Outcome.sent(claim, handover)));
+  }
+
+  public void refused(Attempt.Claim claim, String why) {
+    ledger.write(List.of(Outcome.not(Outcome.Kind.REFUSED, claim, why)));
+  }
+
+  public void failed(Attempt.Claim claim, String why) {
+    ledger.write(List.of(Outcome.not(Outcome.Kind.FAILED, claim, why)));
+  }
+
+  public void doubted(Attempt.Claim claim, String why) {
+    ledger.write(List.of(Outcome.not(Outcome.Kind.DOUBTED, claim, why)));
+  }
+}
