@@ -29,7 +29,11 @@ public class Attempts {
       limit ?2 for no key update of a skip locked
       """;
 
-  /** Of dispatches that are active, and that nobody is pausing or stopping right now. */
+  /**
+   * Of dispatches that are active, and that nobody is pausing or stopping right now. The dispatch
+   * is held shared until the claim is committed, and whoever pauses or stops it holds it alone:
+   * after that is committed, nothing of it is claimed (B2.1).
+   */
   private static final String NEXT_ASKED =
       """
       select a.id from attempt a join dispatch d on d.id = a.dispatch_id
@@ -68,21 +72,15 @@ public class Attempts {
   }
 
   /** Holds the row until the transaction ends: two workers never decide on it at once. */
-  public Optional<Attempt> findForUpdate(long id) {
-    return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  /** As {@link #findForUpdate}, for who knows that it exists. */
   public Attempt getForUpdate(long id) {
-    return findForUpdate(id).orElseThrow(() -> new NotFound("attempt", id));
+    return Optional.ofNullable(em.find(Attempt.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("attempt", id));
   }
 
-  /** One that is due and that no other worker is looking at; people who are asked come first. */
-  public Optional<Long> nextDue(Instant now) {
-    return Stream.of(NEXT_ASKED, NEXT_DUE).flatMap(sql -> locked(sql, now, 1).stream()).findFirst();
-  }
-
-  /** As many of them at once, with what they tell. */
+  /**
+   * The first that are due and that no other worker is looking at, with what they tell; people who
+   * are asked come first.
+   */
   public List<Attempt> nextDue(Instant now, int most) {
     var asked = locked(NEXT_ASKED, now, most);
     var told = asked.size() < most ? locked(NEXT_DUE, now, most - asked.size()) : List.<Long>of();

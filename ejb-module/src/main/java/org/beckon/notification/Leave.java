@@ -29,17 +29,6 @@ public class Leave {
   /** After how long a phone that is ringing is looked at again. */
   private static final Duration RINGING = Duration.ofSeconds(5);
 
-  /**
-   * The dispatch is held shared until the claim is committed, and whoever pauses or stops it holds
-   * it alone: after that is committed, nothing of it is claimed (B2.1). Locked before the attempt,
-   * as everybody does who wants both.
-   */
-  private static final String ACTIVE =
-      """
-      select d.status from dispatch d
-      where d.id = (select a.dispatch_id from attempt a where a.id = ?1) for share of d
-      """;
-
   /** The addresses that are meant, as a table. */
   private static final String THESE =
       "json_to_recordset(cast(?1 as json)) as w(channel varchar, address varchar)";
@@ -79,12 +68,6 @@ public class Leave {
 
   @PersistenceContext EntityManager em;
 
-  /** True also for what belongs to no dispatch that could be paused. */
-  public boolean isActive(long attemptId) {
-    var status = em.createNativeQuery(ACTIVE).setParameter(1, attemptId).getResultList();
-    return status.isEmpty() || "ACTIVE".equals(status.get(0));
-  }
-
   /**
    * One call at a time to one phone, and a distance between messages that ask (B4.2). What may not
    * leave yet is postponed. A constant number of statements.
@@ -121,11 +104,6 @@ public class Leave {
       about(TAKE, json(taken.stream()), now).executeUpdate();
     }
     return free;
-  }
-
-  /** As {@link #free(List, Instant)}, of one. */
-  public boolean isFree(Attempt attempt, Instant now) {
-    return !free(List.of(attempt), now).isEmpty();
   }
 
   private static boolean keepsDistance(Attempt attempt) {
