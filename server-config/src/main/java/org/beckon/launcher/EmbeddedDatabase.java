@@ -28,7 +28,8 @@ final class EmbeddedDatabase implements Database {
   }
 
   /** Starts it, after making it if this is the first time. */
-  void start() {
+  @Override
+  public void start() {
     try {
       create();
       requireOurVersion();
@@ -47,8 +48,8 @@ final class EmbeddedDatabase implements Database {
     control("stop", "-m", "fast", "-w", "-t", PATIENCE_SECONDS);
   }
 
-  /** Starts it again whenever it dies although nobody stopped it. */
-  void watch(Console console) {
+  @Override
+  public void watch(Console console) {
     postmaster().ifPresent(process -> process.onExit().thenRun(() -> startAgain(console)));
   }
 

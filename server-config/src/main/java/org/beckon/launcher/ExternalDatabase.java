@@ -4,9 +4,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A PostgreSQL that somebody else runs: nothing to start, but it has to answer. */
-record ExternalDatabase(Access access, String description) implements Database {
+final class ExternalDatabase implements Database {
 
   private static final int PATIENCE_SECONDS = 10;
+
+  private final Access access;
+  private volatile String version = "";
+
+  private ExternalDatabase(Access access) {
+    this.access = access;
+  }
 
   static ExternalDatabase at(Settings settings) {
     var url = settings.text("BECKON_DATABASE_URL").orElseThrow();
@@ -20,23 +27,39 @@ record ExternalDatabase(Access access, String description) implements Database {
           "BECKON_DATABASE_URL must look like jdbc:postgresql://host:5432/name; Beckon keeps its"
               + " data in PostgreSQL only");
     }
-    return new ExternalDatabase(access, "PostgreSQL " + version(access) + ", " + place(access));
+    return new ExternalDatabase(access);
   }
 
-  private static String version(Access access) {
+  @Override
+  public Access access() {
+    return access;
+  }
+
+  @Override
+  public void start() {
     DriverManager.setLoginTimeout(PATIENCE_SECONDS);
     try (var connection =
         DriverManager.getConnection(access.url(), access.user(), access.password())) {
-      return connection.getMetaData().getDatabaseProductVersion();
+      version = connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException e) {
       var firstLine = e.getMessage().lines().findFirst().orElse("no reason given");
       throw new CannotStart(
-          "the database at %s cannot be reached: %s".formatted(place(access), firstLine), e);
+          "the database at %s cannot be reached: %s".formatted(place(), firstLine), e);
     }
   }
 
+  @Override
+  public String description() {
+    return "PostgreSQL " + version + ", " + place();
+  }
+
+  @Override
+  public void watch(Console console) {
+    // Whoever runs it does.
+  }
+
   /** The address without its parameters, which may hold a password. */
-  private static String place(Access access) {
+  private String place() {
     return access.url().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
   }
 }

@@ -68,8 +68,11 @@ final class Launcher {
     var unpacking = CompletableFuture.supplyAsync(() -> Payload.install(installation, release));
     // Nobody writes into the data directory once it is let go.
     shutdown.then(() -> unpacking.handle((payload, failure) -> payload).join());
+    var database = database(home, installation);
+    var starting = CompletableFuture.runAsync(database::start);
+    shutdown.then(() -> starting.handle((started, failure) -> started).join());
     var environment = environment(home);
-    environment.putAll(database(home, installation));
+    environment.putAll(asEnvironment(database.access()));
     if (options.demo()) {
       environment.putAll(new Demonstration(settings, home).start(shutdown, console));
     }
@@ -77,6 +80,10 @@ final class Launcher {
     var server = new ServerProcess(new ServerCommand(payload, settings), home, console);
     server.start(payload, environment);
     shutdown.then(server::stop);
+    result(starting);
+    database.watch(console);
+    console.sayWithTime("database ready: " + database.description());
+    server.mayUseDatabase();
     server.awaitReady();
     console.sayWithTime("ready at " + url() + "/");
     installation.deleteOthers();
@@ -93,16 +100,17 @@ final class Launcher {
     return environment;
   }
 
-  private Map<String, String> database(DataDirectory home, Installation installation) {
-    var database =
-        settings.text("BECKON_DATABASE_URL").isPresent()
-            ? ExternalDatabase.at(settings)
-            : embeddedDatabase(home, installation);
-    console.sayWithTime("database ready: " + database.description());
+  private static Map<String, String> asEnvironment(Database.Access access) {
     return Map.of(
-        "BECKON_DATABASE_URL", database.access().url(),
-        "BECKON_DATABASE_USER", database.access().user(),
-        "BECKON_DATABASE_PASSWORD", database.access().password());
+        "BECKON_DATABASE_URL", access.url(),
+        "BECKON_DATABASE_USER", access.user(),
+        "BECKON_DATABASE_PASSWORD", access.password());
+  }
+
+  private Database database(DataDirectory home, Installation installation) {
+    return settings.text("BECKON_DATABASE_URL").isPresent()
+        ? ExternalDatabase.at(settings)
+        : embeddedDatabase(home, installation);
   }
 
   private Database embeddedDatabase(DataDirectory home, Installation installation) {
@@ -115,8 +123,6 @@ final class Launcher {
         new EmbeddedDatabase(
             home, new PostgresPrograms(folder, home.run()), settings.databasePort());
     shutdown.then(database::stop);
-    database.start();
-    database.watch(console);
     return database;
   }
 

@@ -13,7 +13,11 @@ record Payload(Path folder) {
       List.of("beckon-server.jar", "beckon-broker.rar", "beckon.war", "logging.properties");
 
   /** What the server need not know: no bean, no page, no annotation it acts upon. */
-  private static final Pattern PLAIN = Pattern.compile("(flyway|jackson|postgresql)-.*");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(flyway|jackson|postgresql|jsmpp|fastcsv|jaxws-rt|saaj-impl|stax-ex|streambuffer"
+              + "|mimepull|jakarta.xml.ws-api|jakarta.xml.soap-api|gmbal-api-only|management-api"
+              + "|ha-api)-.*");
 
   static Payload install(Installation installation, Release release) {
     return new Payload(installation.part("server", folder -> unpack(release, folder)));

@@ -78,6 +78,8 @@ final class ServerCommand {
         "-Xmx" + settings.memory() + "m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
+        // Otherwise everything is searched for garbage each time the classes outgrow a small limit.
+        "-XX:MetaspaceSize=192m",
         "-XX:+ExitOnOutOfMemoryError");
   }
 

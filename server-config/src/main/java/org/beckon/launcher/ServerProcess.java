@@ -49,6 +49,17 @@ final class ServerProcess {
     }
   }
 
+  /** Until then the server boots without its application. */
+  void mayUseDatabase() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It ended; whoever waits for it to be ready learns why.
+      console.complain("the server no longer listens");
+    }
+  }
+
   void awaitReady() {
     output.awaitReady();
   }

@@ -16,9 +16,13 @@ public final class ServerMain {
    * classes are to be kept for the next start, the file to keep them in.
    */
   public static void main(String[] args) {
-    LauncherLink.endWith(System.in);
+    var launcher = LauncherLink.with(System.in);
     try {
+      if (args.length > 3) {
+        SharedClasses.load(Path.of(args[3]));
+      }
       var server = Server.boot(Path.of(args[0]), System.getenv());
+      launcher.awaitDatabase();
       server.deploy("beckon-broker", Path.of(args[1]));
       LOG.log(Level.INFO, "BECKON-SAY: broker ready");
       server.deploy("beckon", Path.of(args[2]));

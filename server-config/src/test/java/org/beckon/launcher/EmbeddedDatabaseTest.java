@@ -123,12 +123,15 @@ class EmbeddedDatabaseTest {
 
     var external = ExternalDatabase.at(settings(access.url(), access.password()));
 
+    external.start();
     assertThat(external.description()).startsWith("PostgreSQL 18").endsWith("/beckon");
   }
 
   @Test
   void a_wrong_password_is_a_clear_reason() {
-    assertThatThrownBy(() -> ExternalDatabase.at(settings(database.access().url(), "wrong")))
+    var external = ExternalDatabase.at(settings(database.access().url(), "wrong"));
+
+    assertThatThrownBy(external::start)
         .isInstanceOf(CannotStart.class)
         .hasMessageMatching(
             "the database at postgresql://127.0.0.1:\\d+/beckon cannot be reached: .*password.*");

@@ -27,6 +27,7 @@ class ExternalDatabaseTest {
   }
 
   private static void at(String url) {
-    ExternalDatabase.at(Settings.read(Map.of("BECKON_DATABASE_URL", url), Path.of("/none")));
+    ExternalDatabase.at(Settings.read(Map.of("BECKON_DATABASE_URL", url), Path.of("/none")))
+        .start();
   }
 }

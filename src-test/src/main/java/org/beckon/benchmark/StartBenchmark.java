@@ -1,5 +1,6 @@
 package org.beckon.benchmark;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,14 +44,22 @@ final class StartBenchmark implements Benchmark {
   private static void awaitSharedClasses(Path folder) throws Exception {
     var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (System.nanoTime() < deadline) {
-      try (var files = Files.walk(folder.resolve("runtime"))) {
-        if (files.anyMatch(file -> file.toString().endsWith(".classes"))) {
-          return;
+      try (var releases = Files.newDirectoryStream(folder.resolve("runtime"))) {
+        for (var release : releases) {
+          if (anyShared(release.resolve("server"))) {
+            return;
+          }
         }
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
     throw new IllegalStateException("No shared classes after five minutes");
+  }
+
+  private static boolean anyShared(Path server) throws IOException {
+    try (var archives = Files.newDirectoryStream(server, "*.classes")) {
+      return archives.iterator().hasNext();
+    }
   }
 
   private static void signInPage(BeckonProcess beckon) throws Exception {

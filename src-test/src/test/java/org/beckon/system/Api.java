@@ -15,26 +15,42 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
-/** Somebody at the REST API, with a login of the demo organization. */
+/** Somebody at the REST API, with a login of the demo organization, or nobody. */
 public final class Api {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
-  private final String login;
-  private final String password;
+  private final Optional<String> authorization;
 
+  /**
+   * With a token of the Beckon that all system tests share.
+   *
+   * @param login null for nobody
+   */
   public Api(String login) {
-    this(RunningBeckon.url(), login, RunningBeckon.PASSWORD);
+    this(RunningBeckon.url(), Optional.ofNullable(login).map(who -> "Bearer " + Keys.of(who)));
   }
 
   /**
-   * @param url of another Beckon than the one that all system tests share
+   * With a password.
+   *
+   * @param url of whichever Beckon
+   * @param login null for nobody
    */
   public Api(String url, String login, String password) {
+    this(url, Optional.ofNullable(login).map(who -> basic(who, password)));
+  }
+
+  private Api(String url, Optional<String> authorization) {
     this.url = url;
-    this.login = login;
-    this.password = password;
+    this.authorization = authorization;
+  }
+
+  private static String basic(String login, String password) {
+    var pair = login + ":" + password;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What came back. */
@@ -82,12 +98,7 @@ public final class Api {
     if (json != null) {
       request.header("Content-Type", "application/json");
     }
-    if (login != null) {
-      var pair = login + ":" + password;
-      request.header(
-          "Authorization",
-          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-    }
+    authorization.ifPresent(words -> request.header("Authorization", words));
     if (headers.length > 0) {
       request.headers(headers);
     }

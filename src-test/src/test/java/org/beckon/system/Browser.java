@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -49,8 +51,24 @@ public final class Browser implements BeforeAllCallback {
             .setTimezoneId("Europe/Paris"));
   }
 
-  /** Signs in and waits for what the role sees first. */
+  /**
+   * An empty page in which this person is signed in. The session of whoever signed in before under
+   * this login goes on in this window, too; a test that ends one uses {@link #signInAnew}.
+   */
   public static Page signIn(BrowserContext window, String login) {
+    window.addCookies(instance.sessions.computeIfAbsent(login, Browser::session));
+    return window.newPage();
+  }
+
+  private static List<Cookie> session(String login) {
+    try (var window = window(800, 600)) {
+      signInAnew(window, login);
+      return window.cookies();
+    }
+  }
+
+  /** Fills in the sign-in page and waits for what the role sees first. */
+  public static Page signInAnew(BrowserContext window, String login) {
     var page = window.newPage();
     page.navigate("/login.xhtml");
     page.getByLabel("Login").fill(login);
@@ -77,6 +95,9 @@ public final class Browser implements BeforeAllCallback {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
+
+    /** By login. */
+    private final Map<String, List<Cookie>> sessions = new ConcurrentHashMap<>();
 
     Instance() {
       var installed = installed().or(Instance::installFromDebian);

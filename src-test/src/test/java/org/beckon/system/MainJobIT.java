@@ -44,9 +44,9 @@ class MainJobIT {
 
   @Test
   void a_dispatcher_sends_a_job_and_the_technician_knows() {
-    var board = Browser.signIn(office, "dora");
-    var otherBoard = Browser.signIn(secondOffice, "sam");
-    var phone = Browser.signIn(field, visit.login());
+    var board = Browser.signInAnew(office, "dora");
+    var otherBoard = Browser.signInAnew(secondOffice, "sam");
+    var phone = Browser.signInAnew(field, visit.login());
     assertThat(phone.getByText(visit.title())).hasCount(0);
 
     var mailsBefore = RunningBeckon.mail().getReceivedMessages().length;

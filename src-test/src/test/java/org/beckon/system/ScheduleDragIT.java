@@ -191,6 +191,7 @@ class ScheduleDragIT {
     new Hand(other).openSchedule(slot, visit.number());
     try (var phone = Browser.window(390, 844)) {
       var technician = Browser.signIn(phone, "maya");
+      technician.navigate("/my/jobs.xhtml");
       technician.evaluate(
           """
           () => {

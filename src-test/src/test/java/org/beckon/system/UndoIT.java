@@ -34,6 +34,7 @@ class UndoIT {
             "If-Match",
             "\"" + visit.version() + "\"");
     var board = Browser.signIn(office, "dora");
+    board.navigate("/board/board.xhtml");
     var card = board.locator("#card-" + visit.key());
     card.click();
     card.press("a");
