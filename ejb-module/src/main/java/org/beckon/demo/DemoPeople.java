@@ -43,6 +43,7 @@ class DemoPeople {
   }
 
   private void office(String login, String name, String... roles) {
-    accounts.create(login, name, password, Set.of(roles), null);
+    var id = accounts.create(login, name, password, Set.of(roles), null);
+    accounts.reachAt(id, login + "@example.org");
   }
 }

@@ -20,6 +20,7 @@ import org.beckon.schedule.PlanHistory;
 class DispatchFollowing {
 
   @Inject Dispatches dispatches;
+  @Inject OrdererNotices orderer;
   @Inject History history;
   @Inject Clock clock;
 
@@ -32,6 +33,7 @@ class DispatchFollowing {
     if (visit.status() == AppointmentStatus.CANCELED) {
       if (dispatch.isWaiting()) {
         history.add(PlanHistory.of("dispatch.canceled", visit).change(dispatch.dueAt(), null), now);
+        orderer.canceled(dispatch);
       }
       dispatch.stop(DispatchOutcome.CANCELED, null, now);
     } else if (!dispatch.isWaiting()

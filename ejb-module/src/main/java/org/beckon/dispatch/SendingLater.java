@@ -16,6 +16,7 @@ class SendingLater {
   @Inject Dispatches dispatches;
   @Inject Sending sending;
   @Inject JobFollowing following;
+  @Inject OrdererNotices orderer;
   @Inject History history;
   @Inject Caller caller;
 
@@ -54,6 +55,9 @@ class SendingLater {
             .change(dispatch.dueAt(), null)
             .because(why),
         now);
+    if (how == DispatchOutcome.EXHAUSTED) {
+      orderer.refused(dispatch, why);
+    }
     following.follow(dispatch.appointment().job(), now);
   }
 

@@ -144,7 +144,6 @@ public class Attempts {
 
   /** Those about an assignment of which this person was not told yet. */
   List<Long> plannedFor(long assignmentId, Recipient recipient) {
-    var isTechnician = recipient.kind() == RecipientKind.TECHNICIAN;
     return em.createQuery(
             "select a.id from Attempt a join a.notification n"
                 + " where n.assignmentId = :assignment"
@@ -152,8 +151,8 @@ public class Attempts {
                 + " and a.state = org.beckon.notification.AttemptState.PLANNED order by a.id",
             Long.class)
         .setParameter("assignment", assignmentId)
-        .setParameter("technician", isTechnician ? recipient.id() : -1L)
-        .setParameter("customer", isTechnician ? -1L : recipient.id())
+        .setParameter("technician", recipient.idAs(RecipientKind.TECHNICIAN))
+        .setParameter("customer", recipient.idAs(RecipientKind.CUSTOMER))
         .getResultList();
   }
 

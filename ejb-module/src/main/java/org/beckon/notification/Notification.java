@@ -33,6 +33,9 @@ public class Notification {
   @Column(name = "customer_id", updatable = false)
   private Long customerId;
 
+  @Column(name = "account_id", updatable = false)
+  private Long accountId;
+
   @Column(name = "recipient_name", nullable = false, updatable = false)
   private String recipientName;
 
@@ -82,7 +85,10 @@ public class Notification {
   }
 
   RecipientKind recipientKind() {
-    return technicianId != null ? RecipientKind.TECHNICIAN : RecipientKind.CUSTOMER;
+    if (technicianId != null) {
+      return RecipientKind.TECHNICIAN;
+    }
+    return customerId != null ? RecipientKind.CUSTOMER : RecipientKind.ACCOUNT;
   }
 
   Long technicianId() {
@@ -91,6 +97,10 @@ public class Notification {
 
   Long customerId() {
     return customerId;
+  }
+
+  Long accountId() {
+    return accountId;
   }
 
   String recipientName() {

@@ -28,14 +28,14 @@ class Notifications {
    */
   private static final String ADD_ONCE =
       """
-      insert into notification (fact_key, type, class, technician_id, customer_id, recipient_name,
+      insert into notification (fact_key, type, class, technician_id, customer_id, account_id, recipient_name,
         job_id, appointment_id, assignment_id, subject, text, created_at, brief, spoken, facts)
-      select n.key, n.type, n.class, n.technician, n.customer, n.name, n.job, n.appointment,
-        n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief, n.spoken,
+      select n.key, n.type, n.class, n.technician, n.customer, n.account, n.name, n.job,
+        n.appointment, n.assignment, n.subject, n.text, cast(?2 as timestamptz), n.brief, n.spoken,
         n.facts
       from json_to_recordset(cast(?1 as json)) as n(key varchar, type varchar, class varchar,
-        technician bigint, customer bigint, name varchar, job bigint, appointment bigint,
-        assignment bigint, subject varchar, text varchar, brief varchar,
+        technician bigint, customer bigint, account bigint, name varchar, job bigint,
+        appointment bigint, assignment bigint, subject varchar, text varchar, brief varchar,
         spoken varchar, facts varchar)
       order by n.key
       on conflict (fact_key) do nothing returning id
@@ -88,7 +88,7 @@ class Notifications {
             .add("key", notice.key())
             .add("type", notice.type().name())
             .add("class", notice.type().noticeClass().name())
-            .add(to.kind() == RecipientKind.TECHNICIAN ? "technician" : "customer", to.id())
+            .add(to.kind().word(), to.id())
             .add("name", to.name())
             .add("subject", notice.subject())
             .add("text", notice.text())

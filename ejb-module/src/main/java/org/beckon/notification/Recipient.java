@@ -45,6 +45,11 @@ public record Recipient(
     this(kind, id, name, Map.of(ChannelKind.EMAIL, new Way(email, byEmail)));
   }
 
+  /** The id for a question that asks for this kind; one that nobody has when this is another. */
+  long idAs(RecipientKind asked) {
+    return kind == asked ? id : -1;
+  }
+
   /** Where the channel ends, or null when nothing is on record. */
   public String endpoint(ChannelKind channel) {
     return way(channel).map(Way::endpoint).orElse(null);

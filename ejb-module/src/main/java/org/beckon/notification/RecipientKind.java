@@ -7,7 +7,10 @@ import org.beckon.gateway.ChannelKind;
 /** Whom we tell things. */
 public enum RecipientKind {
   TECHNICIAN("technician", EnumSet.allOf(ChannelKind.class)),
-  CUSTOMER("customer", EnumSet.of(ChannelKind.EMAIL, ChannelKind.PHONE));
+  CUSTOMER("customer", EnumSet.of(ChannelKind.EMAIL, ChannelKind.PHONE)),
+
+  /** Somebody who signs in: told what became of what they ordered. */
+  ACCOUNT("account", EnumSet.of(ChannelKind.EMAIL));
 
   private final String word;
   private final Set<ChannelKind> channels;
@@ -17,7 +20,7 @@ public enum RecipientKind {
     this.channels = channels;
   }
 
-  /** As it stands inside a sentence. */
+  /** As it stands inside a sentence, and for the column of the recipient. */
   public String word() {
     return word;
   }

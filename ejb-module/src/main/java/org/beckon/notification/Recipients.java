@@ -28,6 +28,16 @@ class Recipients {
         left join account a on a.technician_id = t.id and a.active
       where t.id = ?1
       """;
+
+  /** A technician who has no other address as an account is reached as the technician. */
+  private static final String ACCOUNT =
+      """
+      select a.display_name, coalesce(a.email, t.email),
+        a.email is not null or coalesce(t.notify_by_email, true)
+      from account a left join technician t on t.id = a.technician_id
+      where a.id = ?1
+      """;
+
   private static final String CUSTOMER =
       "select name, email, notify_by_email, phone, notify_by_phone from customer where id = ?1";
 
@@ -51,11 +61,19 @@ class Recipients {
     return new Recipient(RecipientKind.CUSTOMER, id, (String) row[0], common(row));
   }
 
+  Recipient account(long id) {
+    var row = row(ACCOUNT, RecipientKind.ACCOUNT, id);
+    var email = new Way((String) row[1], (Boolean) row[2]);
+    return new Recipient(
+        RecipientKind.ACCOUNT, id, (String) row[0], Map.of(ChannelKind.EMAIL, email));
+  }
+
   /** Whom a notification was for, as on record today: an address may have been put right since. */
   Recipient of(Notification notification) {
     return switch (notification.recipientKind()) {
       case TECHNICIAN -> technician(notification.technicianId());
       case CUSTOMER -> customer(notification.customerId());
+      case ACCOUNT -> account(notification.accountId());
     };
   }
 
@@ -65,6 +83,7 @@ class Recipients {
         switch (known.kind()) {
           case TECHNICIAN -> technician(known.id());
           case CUSTOMER -> customer(known.id());
+          case ACCOUNT -> account(known.id());
         };
     return known.completedBy(onRecord);
   }

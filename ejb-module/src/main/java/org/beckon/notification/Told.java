@@ -47,11 +47,10 @@ public class Told {
 
   /** What was withdrawn before it left does not count. Empty for somebody who knows nothing. */
   public Optional<Last> last(long assignmentId, Recipient recipient) {
-    var isTechnician = recipient.kind() == RecipientKind.TECHNICIAN;
     return em.createQuery(LAST, Notification.class)
         .setParameter("assignment", assignmentId)
-        .setParameter("technician", isTechnician ? recipient.id() : -1L)
-        .setParameter("customer", isTechnician ? -1L : recipient.id())
+        .setParameter("technician", recipient.idAs(RecipientKind.TECHNICIAN))
+        .setParameter("customer", recipient.idAs(RecipientKind.CUSTOMER))
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

@@ -3,6 +3,7 @@ package org.beckon.recheck;
 import java.io.Serializable;
 import java.time.Instant;
 import org.beckon.appointment.AssignmentStatus;
+import org.beckon.job.Priority;
 import org.beckon.schedule.ConflictKind;
 import org.beckon.settings.Severity;
 
@@ -13,6 +14,7 @@ import org.beckon.settings.Severity;
  * @param severity HARD cannot be kept as it is, SOFT can
  * @param words what is wrong, for people
  * @param cause the change by which it was found
+ * @param skills what the job needs, by name, with commas; null when it needs none
  * @param appointmentVersion hand it back when moving the visit
  * @param assignmentVersion hand it back when reassigning it
  * @param locked whether it can be neither moved nor reassigned before somebody unlocks it
@@ -30,6 +32,8 @@ public record ExceptionLine(
     String title,
     String customer,
     String city,
+    Priority priority,
+    String skills,
     long appointmentId,
     int appointmentVersion,
     Instant startsAt,

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.beckon.appointment.AssignmentStatus;
+import org.beckon.job.Priority;
 import org.beckon.schedule.ConflictKind;
 import org.beckon.settings.Severity;
 
@@ -19,7 +20,9 @@ public class ExceptionReader {
   private static final String LINES =
       """
       select e.id, e.version, e.kind, e.severity, e.words, e.since, e.cause, j.id, j.number,
-        j.title, c.name, p.city, a.id, a.version, a.starts_at, a.ends_at, s.id, s.version, s.status,
+        j.title, c.name, p.city, j.priority,
+        (select string_agg(k.skill, ', ' order by k.skill) from job_skill k where k.job_id = j.id),
+        a.id, a.version, a.starts_at, a.ends_at, s.id, s.version, s.status,
         t.id, t.name,
         a.time_locked and a.person_locked or exists (select from locked_day l
           where l.technician_id = t.id and l.day between
@@ -101,16 +104,18 @@ public class ExceptionReader {
         (String) row[9],
         (String) row[10],
         (String) row[11],
-        number(row[12]),
-        (int) number(row[13]),
-        instant(row[14]),
-        instant(row[15]),
-        number(row[16]),
-        (int) number(row[17]),
-        AssignmentStatus.valueOf((String) row[18]),
-        number(row[19]),
-        (String) row[20],
-        (Boolean) row[21]);
+        Priority.valueOf((String) row[12]),
+        (String) row[13],
+        number(row[14]),
+        (int) number(row[15]),
+        instant(row[16]),
+        instant(row[17]),
+        number(row[18]),
+        (int) number(row[19]),
+        AssignmentStatus.valueOf((String) row[20]),
+        number(row[21]),
+        (String) row[22],
+        (Boolean) row[23]);
   }
 
   private static long number(Object value) {

@@ -2,6 +2,7 @@ package org.beckon.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.Assignment;
 import org.beckon.customer.Site;
+import org.beckon.job.Job;
 import org.beckon.notification.Recipient;
 import org.beckon.notification.RecipientKind;
 import org.beckon.schedule.VisitFacts.Fact;
@@ -25,6 +27,8 @@ public class AssignmentText {
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm zzz", Locale.ENGLISH);
   private static final DateTimeFormatter ARRIVAL =
       DateTimeFormatter.ofPattern("h a", Locale.ENGLISH);
 
@@ -59,6 +63,16 @@ public class AssignmentText {
   public String when(Assignment assignment) {
     var appointment = assignment.appointment();
     return DAY.format(start(appointment)) + " - " + HOUR.format(end(appointment));
+  }
+
+  /** A moment by the clock at the site. */
+  public String moment(Job job, Instant time) {
+    return MOMENT.format(time.atZone(job.site().zone()));
+  }
+
+  /** Where the office sees the job. */
+  public String page(Job job) {
+    return url + "/job/job.xhtml?id=" + job.id();
   }
 
   /** Street and city. */
@@ -140,7 +154,7 @@ public class AssignmentText {
         + site.city();
   }
 
-  private static String between(Site site, java.time.Instant from, java.time.Instant until) {
+  private static String between(Site site, Instant from, Instant until) {
     return "Between %s - %s"
         .formatted(
             ARRIVAL.format(from.atZone(site.zone())), ARRIVAL.format(until.atZone(site.zone())));

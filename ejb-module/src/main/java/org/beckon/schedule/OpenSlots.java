@@ -36,13 +36,15 @@ public class OpenSlots {
   public List<Instant> starts(PlaceJob command, int most) {
     var appointment =
         command.appointmentId() == null ? null : appointments.get(command.appointmentId());
-    var wanted = Wanted.of(command, jobs.get(command.jobId()), appointment, RuleBook.of(settings));
+    return week(Require.given("technicianId", command.technicianId()), command.startsAt())
+        .starts(command, jobs.get(command.jobId()), appointment, most);
+  }
+
+  /** The week from then on, or from now when that is past, for who plans one after the other. */
+  public OpenWeek week(long technicianId, Instant from) {
     var now = clock.instant();
-    var from = command.startsAt().isBefore(now) ? now : command.startsAt();
-    var week = TimeWindow.of(from, from.plus(LOOK_AHEAD));
-    var staff = reader.these(List.of(Require.given("technicianId", command.technicianId())), week);
-    return staff.workers().stream()
-        .flatMap(worker -> wanted.starts(worker, staff, week, most).stream())
-        .toList();
+    var begin = from.isBefore(now) ? now : from;
+    var week = TimeWindow.of(begin, begin.plus(LOOK_AHEAD));
+    return new OpenWeek(reader.these(List.of(technicianId), week), week, RuleBook.of(settings));
   }
 }

@@ -62,7 +62,8 @@ record Wanted(Visit visit, RuleBook rules) {
 
   private boolean fits(Visit moved, Worker worker, Staff staff, TimeWindow within) {
     return !moved.time().endsAt().isAfter(within.endsAt())
-        && ConflictRules.conflicts(staff.fit(moved, worker, rules)).isEmpty();
+        && ConflictRules.conflicts(staff.around(worker, moved.time()).fit(moved, worker, rules))
+            .isEmpty();
   }
 
   private Double kilometers(Worker worker) {

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.beckon.appointment.TimeWindow;
 import org.beckon.technician.WorkShift;
@@ -100,12 +99,17 @@ record WorkingHours(List<TimeWindow> windows) {
   List<Instant> freeStarts(
       List<TimeWindow> busy, Instant from, Duration length, int most, Predicate<Instant> fits) {
     var found = new ArrayList<Instant>();
+    var inOrder = busy.stream().sorted(Comparator.comparing(TimeWindow::startsAt)).toList();
+    var seen = 0;
+    var busyUntil = Instant.MIN;
     for (var window : windows) {
       var start = quarter(later(from, window.startsAt()));
       while (found.size() < most && !start.plus(length).isAfter(window.endsAt())) {
-        var blocked = blockedUntil(busy, TimeWindow.of(start, start.plus(length)));
-        if (blocked.isPresent()) {
-          start = quarter(blocked.get());
+        for (; seen < inOrder.size() && begins(inOrder.get(seen), start.plus(length)); seen++) {
+          busyUntil = later(busyUntil, inOrder.get(seen).endsAt());
+        }
+        if (busyUntil.isAfter(start)) {
+          start = quarter(busyUntil);
         } else if (fits.test(start)) {
           found.add(start);
           start = start.plus(NEXT_TRY);
@@ -117,11 +121,8 @@ record WorkingHours(List<TimeWindow> windows) {
     return found;
   }
 
-  private static Optional<Instant> blockedUntil(List<TimeWindow> busy, TimeWindow slot) {
-    return busy.stream()
-        .filter(slot::overlaps)
-        .map(TimeWindow::endsAt)
-        .max(Comparator.naturalOrder());
+  private static boolean begins(TimeWindow busy, Instant before) {
+    return busy.startsAt().isBefore(before);
   }
 
   private static List<TimeWindow> joined(List<TimeWindow> shifts) {

@@ -18,9 +18,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.beckon.platform.Require;
 
 /**
  * Somebody, or another system, that may sign in. Wears one hat or several (S3-54, S3-59). Is never
@@ -41,6 +43,8 @@ public class Account {
 
   @Column(name = "display_name", nullable = false)
   private String displayName;
+
+  private String email;
 
   @Column(name = "password_hash", nullable = false)
   private String passwordHash;
@@ -89,6 +93,15 @@ public class Account {
     passwordSetAt = now;
   }
 
+  /**
+   * Where they are told what became of what they ordered.
+   *
+   * @param address null for nowhere
+   */
+  void reachAt(String address) {
+    email = Require.optionalEmail("email", address).orElse(null);
+  }
+
   void deactivate() {
     active = false;
   }
@@ -122,6 +135,10 @@ public class Account {
     return displayName;
   }
 
+  public Optional<String> email() {
+    return Optional.ofNullable(email);
+  }
+
   String passwordHash() {
     return passwordHash;
   }
@@ -145,6 +162,6 @@ public class Account {
 
   AccountLine line() {
     return new AccountLine(
-        id, version, login, displayName, List.copyOf(roles()), technicianId, active);
+        id, version, login, displayName, email, List.copyOf(roles()), technicianId, active);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,17 @@ public class AccountDirectory {
                     .collect(Collectors.joining(",", "{", "}")))
             .getResultList();
     return Set.copyOf(logins);
+  }
+
+  /** The account behind a login, however it is spelled; empty for one that may not be used. */
+  public OptionalLong idOf(String login) {
+    return em.createQuery(
+            "select a.id from Account a where lower(a.login) = :login and a.active = true",
+            Long.class)
+        .setParameter("login", login.toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** What to call somebody; the login itself when there is no such account any more. */

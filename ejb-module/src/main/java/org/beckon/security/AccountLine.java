@@ -4,12 +4,17 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
-/** One account in the list of accounts. */
+/**
+ * One account in the list of accounts.
+ *
+ * @param email null when none is on record
+ */
 public record AccountLine(
     long id,
     int version,
     String login,
     String displayName,
+    String email,
     List<String> roles,
     Long technicianId,
     boolean active)

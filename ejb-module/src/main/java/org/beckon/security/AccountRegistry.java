@@ -42,6 +42,13 @@ public class AccountRegistry {
     return account.id();
   }
 
+  /**
+   * @param email where they are told what became of what they ordered; null for nowhere
+   */
+  public void reachAt(long accountId, String email) {
+    accounts.get(accountId).reachAt(email);
+  }
+
   static boolean isLogin(String login) {
     return login != null && LOGIN.matcher(login).matches();
   }

@@ -26,12 +26,15 @@ public class Accounts {
   }
 
   public long open(OpenAccount command) {
-    return registry.create(
-        command.login(),
-        command.displayName(),
-        command.password(),
-        command.roles(),
-        command.technicianId());
+    var id =
+        registry.create(
+            command.login(),
+            command.displayName(),
+            command.password(),
+            command.roles(),
+            command.technicianId());
+    registry.reachAt(id, command.email());
+    return id;
   }
 
   /** Takes effect with the person's next click (S3-54). */
@@ -45,6 +48,7 @@ public class Accounts {
     }
     var before = described(account);
     account.become(profile);
+    account.reachAt(command.email());
     accounts.touch(account);
     history.add("account.changed", account, before, described(account), clock.instant());
   }
@@ -97,6 +101,7 @@ public class Accounts {
   private static String described(Account account) {
     var technician = account.technicianId();
     return account.displayName()
+        + account.email().map(email -> " <" + email + ">").orElse("")
         + " "
         + account.roles()
         + (technician.isPresent() ? " technician " + technician.getAsLong() : "");

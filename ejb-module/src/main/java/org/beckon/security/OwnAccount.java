@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Forbidden;
 import org.beckon.platform.Invalid;
@@ -33,6 +35,22 @@ public class OwnAccount {
     var now = clock.instant();
     account.replacePassword(passwords.hash(wanted), now);
     history.add("account.password-changed", account, null, "by the owner", now);
+  }
+
+  /** Where they are told what became of what they ordered; empty for nowhere. */
+  public Optional<String> email() {
+    return own().email();
+  }
+
+  /** Null or empty for nowhere. */
+  public void reachAt(String email) {
+    var account = own();
+    var before = account.email().orElse(null);
+    account.reachAt(email);
+    var after = account.email().orElse(null);
+    if (!Objects.equals(before, after)) {
+      history.add("account.email-changed", account, before, after, clock.instant());
+    }
   }
 
   /** Null for what the person's device says. */

@@ -38,6 +38,10 @@ public enum Placeholder {
       "what changed, line by line",
       "When: Mon 4 Jan, 08:00 - 10:00 EST (before: Mon 4 Jan, 07:00 - 09:00 EST)"),
 
+  WHY("why it did not go out", "Ada Whitfield is away: Sick."),
+  DUE("when it was to go out, at the site", "Mon 4 Jan, 07:30 EST"),
+  LINK("the job's page", "https://dispatch.example.org/job/job.xhtml?id=10248"),
+
   /** A link, a code, or nothing in a call, which says itself which keys there are. */
   ANSWER("how to answer", "Yes or no: https://dispatch.example.org/answer?t=the-link");
 

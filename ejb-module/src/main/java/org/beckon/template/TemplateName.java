@@ -7,12 +7,15 @@ import static org.beckon.template.Placeholder.CHANGES;
 import static org.beckon.template.Placeholder.CITY;
 import static org.beckon.template.Placeholder.CUSTOMER;
 import static org.beckon.template.Placeholder.DETAILS;
+import static org.beckon.template.Placeholder.DUE;
+import static org.beckon.template.Placeholder.LINK;
 import static org.beckon.template.Placeholder.NUMBER;
 import static org.beckon.template.Placeholder.PERSON;
 import static org.beckon.template.Placeholder.SUMMARY;
 import static org.beckon.template.Placeholder.TITLE;
 import static org.beckon.template.Placeholder.VISIT;
 import static org.beckon.template.Placeholder.WHEN;
+import static org.beckon.template.Placeholder.WHY;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,6 +69,21 @@ public enum TemplateName {
       "{change}: {summary}",
       "{changes}\n\n{visit}",
       "{change}: {summary}"),
+
+  /** S1-23: what was to go out later could not. */
+  STATUS_UPDATE_TO_ORDERER(
+      NoticeType.STATUS_UPDATE,
+      RecipientKind.ACCOUNT,
+      "Did not go out: {summary}",
+      """
+      Nobody was sent to this visit. The dispatch that you ordered for {due} did not go out:
+      {why}
+
+      {visit}
+      For: {person}
+
+      {link}""",
+      "Did not go out: {summary}. {why}"),
 
   /** S0-27: it is canceled, or no longer theirs. */
   CANCELLATION_TO_PERSON(
@@ -134,13 +152,21 @@ public enum TemplateName {
         all.add(DETAILS);
       }
     }
-    if (type == NoticeType.STATUS_UPDATE) {
-      all.add(CHANGE);
-      all.add(CHANGES);
+    if (recipient == RecipientKind.ACCOUNT) {
+      all.addAll(EnumSet.of(WHY, DUE, LINK));
+    } else if (type == NoticeType.STATUS_UPDATE) {
+      all.addAll(EnumSet.of(CHANGE, CHANGES));
     }
     return all.stream()
         .filter(one -> one.isOneLine() || !form.isOneLine())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Placeholder.class)));
+  }
+
+  /** Whether it goes out in that form: in the office, people are told by e-mail. */
+  public boolean isToldIn(TemplateForm form) {
+    return recipient != RecipientKind.ACCOUNT
+        || form == TemplateForm.SUBJECT
+        || form == TemplateForm.BODY;
   }
 
   /** Without it, nobody could answer. */

@@ -1,8 +1,11 @@
 package org.beckon.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -18,6 +21,8 @@ import org.beckon.platform.TestClock;
 import org.beckon.platform.Wiring;
 import org.beckon.schedule.PlaceJob;
 import org.beckon.schedule.Scheduling;
+import org.beckon.security.AccountKit;
+import org.beckon.security.AccountRegistry;
 import org.beckon.settings.ChangeSetting;
 import org.beckon.settings.SettingName;
 import org.beckon.settings.SettingsChange;
@@ -174,6 +179,47 @@ class NotifyingTest {
     notifying.tell(NoticeKit.notice(NoticeType.SURVEY, "other", ada));
 
     assertThat(notifying.withdraw(assignment, ada, "Recalled")).isZero();
+  }
+
+  @Test
+  @DisplayName("S1-23: whoever signs in is told by e-mail, if there is one, else it says why not")
+  void accounts() {
+    var id = AccountKit.dora(AccountKit.quick(wiring)).id();
+    var dora = new Recipient(RecipientKind.ACCOUNT, id, "Dora", Map.of());
+    var job = JobKit.boilerJob(wiring).id();
+    notifying.tell(NoticeKit.about(job, NoticeType.STATUS_UPDATE, "one", dora));
+    wiring.get(AccountRegistry.class).reachAt(id, "dora@example.org");
+    notifying.tell(NoticeKit.about(job, NoticeType.STATUS_UPDATE, "two", dora));
+    database.commitAndForget();
+
+    assertThat(attempts())
+        .extracting(Attempt::channel, Attempt::state, Attempt::endpoint, Attempt::error)
+        .containsExactly(
+            tuple(
+                ChannelKind.EMAIL,
+                AttemptState.DISABLED,
+                null,
+                "No e-mail address on record for Dora"),
+            tuple(ChannelKind.EMAIL, AttemptState.PLANNED, "dora@example.org", null));
+  }
+
+  @Test
+  void a_technicians_account_without_an_address_is_reached_as_the_technician() {
+    var id = AccountKit.technician(wiring, "ada", adaId);
+    notifying.tell(
+        NoticeKit.notice(
+            NoticeType.STATUS_UPDATE,
+            "one",
+            new Recipient(RecipientKind.ACCOUNT, id, "Ada", Map.of())));
+
+    assertThat(attempts()).singleElement().extracting(Attempt::endpoint).isNotNull();
+  }
+
+  private List<Attempt> attempts() {
+    return database
+        .em()
+        .createQuery("select a from Attempt a order by a.id", Attempt.class)
+        .getResultList();
   }
 
   /** Returns the assignment. */

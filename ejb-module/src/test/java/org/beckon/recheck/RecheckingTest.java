@@ -13,6 +13,7 @@ import org.beckon.dispatch.ReassignJob;
 import org.beckon.dispatch.Reassigning;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.history.History;
+import org.beckon.job.Priority;
 import org.beckon.live.JobChanged;
 import org.beckon.lock.DayLocked;
 import org.beckon.lock.Locking;
@@ -269,6 +270,8 @@ class RecheckingTest {
               assertThat(line.technician()).isEqualTo("Ada");
               assertThat(line.kind()).isEqualTo(ConflictKind.ABSENT);
               assertThat(line.locked()).isFalse();
+              assertThat(line.priority()).isEqualTo(Priority.NORMAL);
+              assertThat(line.skills()).isEqualTo("Boilers");
             });
     assertThat(query.page(scene.ada, 1, 1).total()).isEqualTo(2);
     assertThat(query.page(scene.bo, 0, 50).items()).isEmpty();

@@ -48,7 +48,7 @@ class AccountsTest {
   @Test
   void a_name_with_a_line_break_is_refused() {
     var command =
-        new OpenAccount("dora", "Dora\nBcc: all", PASSWORD, Set.of(Roles.DISPATCHER), null);
+        new OpenAccount("dora", "Dora\nBcc: all", null, PASSWORD, Set.of(Roles.DISPATCHER), null);
 
     assertThatThrownBy(() -> accounts.open(command))
         .isInstanceOfSatisfying(
@@ -76,14 +76,14 @@ class AccountsTest {
     var id =
         accounts.open(
             new OpenAccount(
-                "dora", "Dora", PASSWORD, Set.of(Roles.DISPATCHER, Roles.OVERRIDE), null));
+                "dora", "Dora", null, PASSWORD, Set.of(Roles.DISPATCHER, Roles.OVERRIDE), null));
     database.commitAndForget();
     var account = wiring.get(StoredAccounts.class).get(id);
     assertThat(account.roles()).containsExactly(Roles.DISPATCHER, Roles.OVERRIDE);
 
     accounts.change(
         new ChangeAccount(
-            id, account.version(), "Dora", Set.of(Roles.AGENT, Roles.OVERRIDE), null));
+            id, account.version(), "Dora", null, Set.of(Roles.AGENT, Roles.OVERRIDE), null));
     database.commitAndForget();
 
     assertThat(wiring.get(StoredAccounts.class).get(id).roles()).containsExactly(Roles.AGENT);
@@ -99,7 +99,7 @@ class AccountsTest {
 
   @Test
   void a_role_nobody_knows_is_refused() {
-    var command = new OpenAccount("dora", "Dora", PASSWORD, Set.of("GOD"), null);
+    var command = new OpenAccount("dora", "Dora", null, PASSWORD, Set.of("GOD"), null);
 
     assertThatThrownBy(() -> accounts.open(command)).isInstanceOf(Invalid.class);
   }
@@ -120,7 +120,7 @@ class AccountsTest {
     var ada = TechnicianKit.ada(wiring);
     var both = Set.of(Roles.DISPATCHER, Roles.TECHNICIAN);
 
-    accounts.open(new OpenAccount("ada", "Ada", PASSWORD, both, ada));
+    accounts.open(new OpenAccount("ada", "Ada", null, PASSWORD, both, ada));
     database.commitAndForget();
 
     assertThat(accounts.list().get(0).roles()).containsExactly(Roles.DISPATCHER, Roles.TECHNICIAN);
@@ -181,14 +181,14 @@ class AccountsTest {
   }
 
   private static ChangeAccount change(Account account, int seenVersion, String role) {
-    return new ChangeAccount(account.id(), seenVersion, "Dora", Set.of(role), null);
+    return new ChangeAccount(account.id(), seenVersion, "Dora", null, Set.of(role), null);
   }
 
   private static OpenAccount dispatcher(String login, String password) {
-    return new OpenAccount(login, "Dora", password, Set.of(Roles.DISPATCHER), null);
+    return new OpenAccount(login, "Dora", null, password, Set.of(Roles.DISPATCHER), null);
   }
 
   private static OpenAccount technician(String login, Long technicianId) {
-    return new OpenAccount(login, "Ada", PASSWORD, Set.of(Roles.TECHNICIAN), technicianId);
+    return new OpenAccount(login, "Ada", null, PASSWORD, Set.of(Roles.TECHNICIAN), technicianId);
   }
 }

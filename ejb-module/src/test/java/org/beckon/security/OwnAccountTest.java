@@ -67,6 +67,20 @@ class OwnAccountTest {
   }
 
   @Test
+  void everybody_says_where_they_are_reached_and_no_longer() {
+    own.reachAt(" dora@example.org ");
+    database.commitAndForget();
+    assertThat(own.email()).contains("dora@example.org");
+
+    assertThatThrownBy(() -> own.reachAt("dora at home"))
+        .isInstanceOfSatisfying(
+            Invalid.class, refusal -> assertThat(refusal.field()).contains("email"));
+    own.reachAt("");
+    database.commitAndForget();
+    assertThat(own.email()).isEmpty();
+  }
+
+  @Test
   void somebody_without_an_account_owns_nothing() {
     caller.becomes("nobody", Roles.DISPATCHER);
 

@@ -110,7 +110,7 @@ class SignInTest {
         .get(Accounts.class)
         .change(
             new ChangeAccount(
-                dora.id(), dora.version(), "Dora", java.util.Set.of(Roles.AGENT), null));
+                dora.id(), dora.version(), "Dora", null, java.util.Set.of(Roles.AGENT), null));
 
     assertThat(signIn.again("dora", identity.signedInAt()).orElseThrow().roles())
         .containsExactly(Roles.AGENT);

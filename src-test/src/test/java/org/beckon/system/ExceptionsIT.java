@@ -68,6 +68,49 @@ class ExceptionsIT {
   }
 
   @Test
+  void an_exception_that_the_filters_hide_is_hidden_as_its_card_is_and_counted()
+      throws SQLException {
+    var slot = Plan.free();
+    var visit = sent(slot);
+    var otherSlot = Plan.free();
+    var other = sent(otherSlot);
+    var board = Browser.signIn(office, "dora");
+    absent(slot);
+    absent(otherSlot);
+    board.navigate("/board/board.xhtml");
+    assertThat(entry(board, visit)).isVisible();
+    assertThat(entry(board, other)).isVisible();
+    var hidden = board.locator("#exceptions .exceptions-hidden");
+    assertThat(hidden).isHidden();
+    var all = board.locator("#exceptionsFigure b").textContent();
+
+    board.locator("#search").fill(visit.number() + " " + slot.name());
+    assertThat(entry(board, visit)).isVisible();
+    assertThat(entry(board, other)).hasCount(0);
+    assertThat(board.locator("#exceptions .lane-count")).hasText("1");
+    assertThat(hidden).containsText("more hidden by the filters");
+    board.locator("#search").fill("");
+
+    board.evaluate(
+        "id => { beckon.filter.put('technician', id); beckon.board.narrow(); }",
+        String.valueOf(otherSlot.technicianId()));
+    assertThat(entry(board, other)).isVisible();
+    assertThat(entry(board, visit)).hasCount(0);
+
+    board.locator("#customer").fill("nobody is called so");
+    assertThat(board.locator("#exceptions .exception")).hasCount(0);
+    assertThat(hidden).hasText(Pattern.compile("^" + all + " hidden by the filters"));
+    assertThat(board.locator("#exceptionsFigure b")).hasText(all);
+    hidden.locator("button").click();
+    assertThat(entry(board, visit)).isVisible();
+    assertThat(hidden).isHidden();
+
+    board.locator("#priority").selectOption("EMERGENCY");
+    assertThat(entry(board, visit)).hasCount(0);
+    assertThat(hidden).isVisible();
+  }
+
+  @Test
   void through_rest_an_exception_is_listed_and_kept_as_it_is() throws SQLException {
     var slot = Plan.free();
     var visit = sent(slot);

@@ -133,15 +133,12 @@ beckon.board = {
     beckon.lanes.closedToo(wanted.closed);
     this.shown = [...this.cards.values()].filter((card) => beckon.filter.matches(card, wanted));
     const keys = new Set(this.shown.map((card) => card.key));
-    this.elements.forEach((element, key) => {
-      if (element.hidden === keys.has(key)) {
-        element.hidden = !element.hidden;
-      }
-    });
+    this.elements.forEach((element, key) => element.toggleAttribute('hidden', !keys.has(key)));
     beckon.lanes.count(this.shown);
     beckon.figures.show(this.cards.values());
     beckon.boardKeys.keepStop();
     beckon.sending.mark();
+    document.dispatchEvent(new CustomEvent('beckon:narrowed'));
   },
 
   /** By the dialog; whoever came by keyboard goes on where the card is then. */

@@ -3,9 +3,10 @@ window.beckon ??= {};
 /** The lane of plans that have become wrong: there only while there are any, and live like the others. */
 beckon.exceptions = {
   MOST: 200,
+  PAGE: 500,
   entries: new Map(),
-  /** How many there are beyond those that are shown. */
-  more: 0,
+  /** What stands in the lane now, in its order. */
+  drawn: [],
 
   start(board) {
     this.board = board;
@@ -22,6 +23,7 @@ beckon.exceptions = {
     });
     document.addEventListener('beckon:change', ({detail}) => this.change(detail));
     document.addEventListener('beckon:resync', () => this.load());
+    document.addEventListener('beckon:narrowed', () => this.narrow());
     return this.load().then(() => location.hash === '#exceptions' && this.focus());
   },
 
@@ -39,9 +41,24 @@ beckon.exceptions = {
     this.list.setAttribute('aria-labelledby', 'exceptionsHeading');
     const text = checked ? `All plans checked ${this.moment(checked)}` : 'All plans are checked every night';
     this.rest = node('p', 'exceptions-checked', `These are the next ${this.MOST}; the others follow when they are mended.`);
-    this.lane.append(header, this.list, this.rest, node('p', 'exceptions-checked', text));
+    this.lane.append(header, this.hiddenOnes(), this.list, this.rest, node('p', 'exceptions-checked', text));
     this.lane.hidden = true;
     return this.lane;
+  },
+
+  /** The filters hide entries as they hide cards, but none in silence. */
+  hiddenOnes() {
+    const node = beckon.card.node.bind(beckon.card);
+    this.hidden = node('p', 'exceptions-hidden');
+    this.hiddenWords = node('span', '');
+    this.clear = node('button', 'button', 'Clear filters');
+    this.clear.type = 'button';
+    this.clear.addEventListener('click', () => {
+      document.getElementById('clearFilters').click();
+      this.focus();
+    });
+    this.hidden.append(this.hiddenWords, this.clear);
+    return this.hidden;
   },
 
   count() {
@@ -54,14 +71,20 @@ beckon.exceptions = {
     return `${day} at ${beckon.when.time(time)}`;
   },
 
+  /** All of them, page by page: what is not here, no filter could count. */
   async load() {
-    const answer = await fetch(`${beckon.exceptionMending.address}?limit=${this.MOST}`);
-    if (answer.ok) {
+    const entries = new Map();
+    for (let offset = 0, total = 1; offset < total; offset += this.PAGE) {
+      const answer = await fetch(`${beckon.exceptionMending.address}?limit=${this.PAGE}&offset=${offset}`);
+      if (!answer.ok) {
+        return;
+      }
       const page = await answer.json();
-      this.entries = new Map(page.items.map((entry) => [entry.id, entry]));
-      this.more = page.total - page.items.length;
-      this.draw();
+      page.items.forEach((entry) => entries.set(entry.id, entry));
+      total = page.total;
     }
+    this.entries = entries;
+    this.narrow();
   },
 
   /** All the exceptions of one job, as they are now. */
@@ -78,13 +101,9 @@ beckon.exceptions = {
       return;
     }
     const fresh = change.exceptions.filter((entry) => !before.some((other) => other.id === entry.id));
-    if (this.more > 0) {
-      this.load();
-      return;
-    }
     before.forEach((entry) => this.entries.delete(entry.id));
     change.exceptions.forEach((entry) => this.entries.set(entry.id, entry));
-    this.draw();
+    this.narrow();
     fresh.forEach((entry) => beckon.say(`No longer right: ${beckon.exceptionEntry.sentence(entry)}`));
   },
 
@@ -92,18 +111,38 @@ beckon.exceptions = {
     return [...this.entries.values()].filter((entry) => entry.jobId === jobId);
   },
 
-  draw() {
+  /** Those that the board's filters let through, by the time of the visit. */
+  narrow() {
+    const wanted = beckon.filter.read();
+    const matching = [...this.entries.values()]
+      .filter((entry) => this.matches(entry, wanted))
+      .sort((one, other) => one.startsAt.localeCompare(other.startsAt) || one.id - other.id);
+    const hidden = this.entries.size - matching.length;
+    this.lane.hidden = this.entries.size === 0;
+    this.board.classList.toggle('with-exceptions', this.entries.size > 0);
+    this.number.textContent = matching.length;
+    this.hidden.hidden = hidden === 0;
+    this.hiddenWords.textContent = `${hidden} ${matching.length > 0 ? 'more ' : ''}hidden by the filters`;
+    this.rest.hidden = matching.length <= this.MOST;
+    const shown = matching.slice(0, this.MOST);
+    if (shown.length !== this.drawn.length || shown.some((entry, index) => entry !== this.drawn[index])) {
+      this.draw(shown);
+    }
+  },
+
+  /** As a card with the same words on it. */
+  matches(entry, wanted) {
+    const holder = {technicianId: entry.technicianId, name: entry.technician};
+    return beckon.filter.matches({...entry, technicians: [holder]}, wanted);
+  },
+
+  draw(shown) {
     const focused = document.activeElement?.closest?.('.exception');
     const at = focused ? [...this.list.children].indexOf(focused) : -1;
-    const byTime = [...this.entries.values()].sort(
-      (one, other) => one.startsAt.localeCompare(other.startsAt) || one.id - other.id,
-    );
-    this.list.replaceChildren(...byTime.map((entry) => beckon.exceptionEntry.element(entry, this.jobPage)));
-    this.lane.hidden = byTime.length === 0;
-    this.board.classList.toggle('with-exceptions', byTime.length > 0);
-    this.number.textContent = byTime.length + this.more;
-    this.rest.hidden = this.more === 0;
-    this.stopAt(this.list.children[Math.max(0, Math.min(at, byTime.length - 1))]);
+    this.drawn = shown;
+    this.stop = null;
+    this.list.replaceChildren(...shown.map((entry) => beckon.exceptionEntry.element(entry, this.jobPage)));
+    this.stopAt(this.list.children[Math.max(0, Math.min(at, shown.length - 1))]);
     if (at >= 0) {
       this.stop?.focus();
     }
@@ -125,9 +164,10 @@ beckon.exceptions = {
   },
 
   focus() {
+    const target = this.stop ?? this.clear;
     if (!this.lane.hidden) {
-      this.stop?.focus();
-      this.stop?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+      target.focus();
+      target.scrollIntoView({block: 'nearest', inline: 'nearest'});
     }
   },
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.beckon.board.BoardCard;
 import org.beckon.platform.Require;
 import org.beckon.schedule.Alternatives;
@@ -94,17 +95,23 @@ public class AssignView implements Serializable {
 
   /** What speaks against the chosen technician; empty when they fit, or nobody is chosen. */
   public List<String> getObjections() {
-    return technicians.stream()
-        .filter(option -> Long.valueOf(option.technicianId()).equals(technicianId))
-        .flatMap(option -> option.objections().stream())
-        .toList();
+    return chosenTechnician().map(TechnicianOption::objections).orElse(List.of());
   }
 
   /** Whether nobody could override what speaks against them. */
   public boolean isRefused() {
+    return chosenTechnician().filter(TechnicianOption::isRefused).isPresent();
+  }
+
+  /** Whether somebody is chosen, and can go then. */
+  public boolean isFitting() {
+    return chosenTechnician().filter(TechnicianOption::fits).isPresent();
+  }
+
+  private Optional<TechnicianOption> chosenTechnician() {
     return technicians.stream()
         .filter(option -> Long.valueOf(option.technicianId()).equals(technicianId))
-        .anyMatch(TechnicianOption::isRefused);
+        .findFirst();
   }
 
   public String label(TechnicianOption option) {

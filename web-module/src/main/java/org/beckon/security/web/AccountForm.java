@@ -44,6 +44,7 @@ public class AccountForm implements Serializable {
   private AccountLine account;
   private String login;
   private String displayName;
+  private String email;
   private List<String> roles = List.of();
   private Long technicianId;
   private String password;
@@ -52,6 +53,7 @@ public class AccountForm implements Serializable {
     begin(Purpose.OPEN, null);
     login = null;
     displayName = null;
+    email = null;
     roles = List.of(Roles.DISPATCHER, Roles.OVERRIDE);
     technicianId = null;
   }
@@ -60,6 +62,7 @@ public class AccountForm implements Serializable {
     begin(Purpose.CHANGE, line);
     login = line.login();
     displayName = line.displayName();
+    email = line.email();
     roles = line.roles();
     technicianId = line.technicianId();
   }
@@ -85,11 +88,16 @@ public class AccountForm implements Serializable {
     switch (purpose) {
       case OPEN ->
           accounts.open(
-              new OpenAccount(login, displayName, typed, Set.copyOf(roles), technician()));
+              new OpenAccount(login, displayName, email, typed, Set.copyOf(roles), technician()));
       case CHANGE ->
           accounts.change(
               new ChangeAccount(
-                  account.id(), account.version(), displayName, Set.copyOf(roles), technician()));
+                  account.id(),
+                  account.version(),
+                  displayName,
+                  email,
+                  Set.copyOf(roles),
+                  technician()));
       case RESET_PASSWORD -> accounts.resetPassword(account.id(), typed);
     }
   }
@@ -133,6 +141,14 @@ public class AccountForm implements Serializable {
 
   public void setDisplayName(String displayName) {
     this.displayName = displayName;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
   }
 
   public List<String> getRoles() {

@@ -1,5 +1,6 @@
 package org.beckon.security.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -22,8 +23,20 @@ public class ProfileView {
   @Inject ExternalContext external;
   @Inject FacesContext faces;
 
+  private String email;
   private String presentPassword;
   private String password;
+
+  @PostConstruct
+  void open() {
+    email = own.email().orElse(null);
+  }
+
+  /** From now on they are told there. */
+  public void keepEmail() {
+    own.reachAt(email);
+    faces.addMessage(null, new FacesMessage("Saved."));
+  }
 
   /** Ends every other session of this person. This one goes on, under a new id. */
   public void changePassword() {
@@ -36,6 +49,14 @@ public class ProfileView {
     faces.addMessage(
         null,
         new FacesMessage("Your password is changed. You are signed out everywhere but here."));
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
   }
 
   public String getPresentPassword() {
