@@ -47,6 +47,6 @@ class AccountsViewTest {
   }
 
   private static AccountLine line(String login, String name) {
-    return new AccountLine(1, 1, login, name, List.of("DISPATCHER"), null, true);
+    return new AccountLine(1, 1, login, name, null, List.of("DISPATCHER"), null, true);
   }
 }

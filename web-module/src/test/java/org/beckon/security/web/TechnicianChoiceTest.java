@@ -29,7 +29,8 @@ class TechnicianChoiceTest {
   }
 
   private static AccountLine accountOf(Long technicianId) {
-    return new AccountLine(9, 1, "login", "Name", List.of(Roles.TECHNICIAN), technicianId, true);
+    return new AccountLine(
+        9, 1, "login", "Name", null, List.of(Roles.TECHNICIAN), technicianId, true);
   }
 
   private static TechnicianLine technician(long id, String name, boolean active) {
