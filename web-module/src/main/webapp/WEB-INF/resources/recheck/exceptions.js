@@ -84,6 +84,8 @@ beckon.exceptions = {
       total = page.total;
     }
     this.entries = entries;
+    // The figures are as old as the page; some may have been found since.
+    beckon.exceptionCount.show(entries.size);
     this.narrow();
   },
 
