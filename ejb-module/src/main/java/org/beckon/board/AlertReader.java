@@ -18,7 +18,7 @@ class AlertReader {
       """
       select g.appointment_id, 'OVERRUN', min(g.overran_at), null
       from assignment g
-      where g.appointment_id = any(cast(?1 as bigint[])) and g.status = 'ON_SITE'
+      where g.appointment_id in (select unnest(cast(?1 as bigint[]))) and g.status = 'ON_SITE'
         and g.overran_at is not null
       group by g.appointment_id
       union all
@@ -26,7 +26,7 @@ class AlertReader {
       from appointment a join lateral (
         select status, outcome, due_at, reason from dispatch where appointment_id = a.id
         order by id desc limit 1) d on true
-      where a.id = any(cast(?1 as bigint[])) and a.status = 'SCHEDULED'
+      where a.id in (select unnest(cast(?1 as bigint[]))) and a.status = 'SCHEDULED'
         and (d.status = 'WAITING' or d.outcome = 'EXHAUSTED')
       union all
       select p.appointment_id,
@@ -34,7 +34,7 @@ class AlertReader {
         max(d.status_since), null
       from stack_place p join search s on s.stack_id = p.stack_id
         join dispatch d on d.id = s.dispatch_id
-      where p.appointment_id = any(cast(?1 as bigint[])) and d.status in ('ACTIVE', 'HELD', 'PAUSED')
+      where p.appointment_id in (select unnest(cast(?1 as bigint[]))) and d.status in ('ACTIVE', 'HELD', 'PAUSED')
       group by p.appointment_id
       """;
 

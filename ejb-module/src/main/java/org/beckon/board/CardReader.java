@@ -153,7 +153,7 @@ class CardReader {
                 select g.appointment_id, g.id, g.version, t.id, t.name, g.lead, g.status, g.status_since,
                   g.en_route_at, g.on_site_at, g.finished_at
                 from assignment g join technician t on t.id = g.technician_id
-                where g.appointment_id = any(cast(?1 as bigint[]))
+                where g.appointment_id in (select unnest(cast(?1 as bigint[])))
                   and g.status not in ('DECLINED', 'TIMED_OUT', 'RECALLED', 'REASSIGNED')
                 order by g.place
                 """)

@@ -45,7 +45,8 @@ public class Attempts {
       limit ?2 for no key update of a skip locked for share of d skip locked
       """;
 
-  private static final String THESE = "any(cast(string_to_array(?2, ',') as bigint[]))";
+  private static final String THESE =
+      "any(array(select cast(unnest(string_to_array(?2, ',')) as bigint)))";
 
   private static final String THESE_DUE =
       "select a.id from attempt a where a.state = 'PLANNED' and a.due_at <= ?1"
@@ -60,7 +61,7 @@ public class Attempts {
           + " order by a.id for no key update of a skip locked for share of d skip locked";
 
   private static final String LOCK =
-      "select a.id from attempt a where a.id = any(cast(string_to_array(?1, ',') as bigint[]))"
+      "select a.id from attempt a where a.id = any(array(select cast(unnest(string_to_array(?1, ',')) as bigint)))"
           + " order by a.id for no key update";
 
   @PersistenceContext EntityManager em;

@@ -31,7 +31,7 @@ public class Reachability {
         t.unavailable_until > ?2
       from technician t
         left join technician_phone p on p.technician_id = t.id and p.position = t.phone_to_call
-      where t.id = any(cast(string_to_array(?1, ',') as bigint[]))
+      where t.id = any(array(select cast(unnest(string_to_array(?1, ',')) as bigint)))
       """;
 
   @PersistenceContext EntityManager em;

@@ -50,7 +50,7 @@ class RecheckMarks {
   void lock(Collection<Long> technicianIds) {
     em.createNativeQuery(
             """
-            select id from technician where id = any(cast(?1 as bigint[]))
+            select id from technician where id in (select unnest(cast(?1 as bigint[])))
             order by id for no key update
             """)
         .setParameter(1, array(technicianIds))
@@ -64,11 +64,12 @@ class RecheckMarks {
         em.createNativeQuery(
                 """
                 select id, technician_id, cause from recheck_mark
-                where technician_id = any(cast(?1 as bigint[]))
+                where technician_id in (select unnest(cast(?1 as bigint[])))
                 """)
             .setParameter(1, array(technicianIds))
             .getResultList();
-    em.createNativeQuery("delete from recheck_mark where id = any(cast(?1 as bigint[]))")
+    em.createNativeQuery(
+            "delete from recheck_mark where id in (select unnest(cast(?1 as bigint[])))")
         .setParameter(1, array(marks.stream().map(mark -> number(mark[0])).toList()))
         .executeUpdate();
     return marks.stream()

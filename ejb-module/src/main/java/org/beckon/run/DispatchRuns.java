@@ -35,7 +35,7 @@ class DispatchRuns {
         from appointment a
         where a.job_id = j.id and a.status in ('SCHEDULED', 'DISPATCHED', 'EN_ROUTE', 'STARTED')
         order by a.status <> 'SCHEDULED', a.starts_at limit 1) v on true
-      where j.id = any(cast(?1 as bigint[]))
+      where j.id in (select unnest(cast(?1 as bigint[])))
       """;
 
   @PersistenceContext EntityManager em;

@@ -34,7 +34,7 @@ public class AcceptedConflicts {
     em.createNativeQuery(
             """
             delete from accepted_conflict
-            where appointment_id = ?1 and technician_id = any(cast(?2 as bigint[]))
+            where appointment_id = ?1 and technician_id in (select unnest(cast(?2 as bigint[])))
             """)
         .setParameter(1, appointment.id())
         .setParameter(2, array(byTechnician.keySet()))
@@ -73,7 +73,7 @@ public class AcceptedConflicts {
         em.createNativeQuery(
                 """
                 select technician_id, kind, about from accepted_conflict
-                where technician_id = any(cast(?1 as bigint[]))
+                where technician_id in (select unnest(cast(?1 as bigint[])))
                 """)
             .setParameter(1, array(technicianIds))
             .getResultList();

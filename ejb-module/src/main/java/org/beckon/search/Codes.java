@@ -22,7 +22,7 @@ final class Codes {
   private static final String IN_USE =
       """
       select o.phone, o.code from offer o
-      where o.phone = any(cast(string_to_array(?1, ',') as varchar[]))
+      where o.phone = any(array(select unnest(string_to_array(?1, ','))))
         and (o.ended_at is null or o.ended_at > ?2)
       """;
 

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Scenes {
 
-  private static final String THESE = "any(cast(string_to_array(?1, ',') as bigint[]))";
+  private static final String THESE =
+      "any(array(select cast(unnest(string_to_array(?1, ',')) as bigint)))";
 
   private static final String ROWS =
       """

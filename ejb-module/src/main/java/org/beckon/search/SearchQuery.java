@@ -181,7 +181,8 @@ public class SearchQuery {
     var lines =
         rows(
                 em.createNativeQuery(
-                        LINE + "where d.id = any(cast(string_to_array(?1, ',') as bigint[]))")
+                        LINE
+                            + "where d.id = any(array(select cast(unnest(string_to_array(?1, ',')) as bigint)))")
                     .setParameter(1, ids))
             .stream()
             .map(SearchQuery::line)

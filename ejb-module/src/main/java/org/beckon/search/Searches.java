@@ -54,7 +54,7 @@ class Searches {
 
   private static final String PLACES =
       "select stack_id, appointment_id, place from stack_place where stack_id ="
-          + " any(cast(string_to_array(?1, ',') as bigint[])) order by stack_id, position";
+          + " any(array(select cast(unnest(string_to_array(?1, ',')) as bigint))) order by stack_id, position";
 
   private static final String WAKE =
       """

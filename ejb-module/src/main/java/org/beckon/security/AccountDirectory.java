@@ -21,7 +21,7 @@ public class AccountDirectory {
     }
     List<String> logins =
         em.createNativeQuery(
-                "select login from account where active and technician_id = any(cast(?1 as bigint[]))")
+                "select login from account where active and technician_id in (select unnest(cast(?1 as bigint[])))")
             .setParameter(
                 1,
                 technicianIds.stream()
