@@ -26,7 +26,7 @@ public class Attempts {
       """
       select a.id from attempt a join notification n on n.id = a.notification_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and a.dispatch_id is null
-        and a.channel = any(string_to_array(?3, ','))
+        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
       order by n.class, a.due_at, a.id
       limit ?2 for no key update of a skip locked
       """;
@@ -40,7 +40,7 @@ public class Attempts {
       """
       select a.id from attempt a join dispatch d on d.id = a.dispatch_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE'
-        and a.channel = any(string_to_array(?3, ','))
+        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
       order by a.due_at, a.id
       limit ?2 for no key update of a skip locked for share of d skip locked
       """;
