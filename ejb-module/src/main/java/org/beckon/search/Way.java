@@ -16,7 +16,9 @@ public record Way(ChannelKind channel, Duration delay, Duration timeout) {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   public Way {
-    Require.given("channel", channel);
+    if (Require.given("channel", channel) == ChannelKind.IN_APP) {
+      throw new Invalid("channel", "must be one that reaches people who are away from their pages");
+    }
     if (Require.given("delay", delay).isNegative() || delay.compareTo(LONGEST) > 0) {
       throw new Invalid("delay", "must be between nothing and seven days");
     }

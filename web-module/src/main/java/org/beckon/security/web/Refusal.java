@@ -20,8 +20,7 @@ class Refusal {
     try {
       return switch (Door.of(request)) {
         case REST, SOAP -> unauthorized(response);
-        case PARTIAL_PAGE ->
-            partialRedirect(response, signInPage(request, request.getRequestURI()));
+        case PARTIAL_PAGE -> partialRedirect(response, signInPage(request, pageBehind(request)));
         case PAGE -> context.redirect(signInPage(request, pathOf(request)));
       };
     } catch (IOException gone) {
@@ -62,6 +61,11 @@ class Refusal {
       separator = "&";
     }
     return expired ? page + separator + "expired=true" : page;
+  }
+
+  /** A form posts without the query of its page; the browser says where it was, if it may. */
+  private static String pageBehind(HttpServletRequest request) {
+    return LocalPath.behind(request.getHeader("Referer"), request.getRequestURI());
   }
 
   private static String pathOf(HttpServletRequest request) {
