@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beckon.gateway.ChannelKind;
@@ -58,10 +59,10 @@ public class BatchLedger {
    */
   public record Due(List<Attempt.Claim> claims, int looked) {}
 
-  /** The first that are due; some of them may have to wait for their endpoint. */
-  public Due claimDue(int most) {
+  /** The first that are due by these channels; some may have to wait for their endpoint. */
+  public Due claimDue(Set<ChannelKind> channels, int most) {
     var now = clock.instant();
-    var due = attempts.nextDue(now, most);
+    var due = attempts.nextDue(channels, now, most);
     return new Due(claim(due, now), due.size());
   }
 

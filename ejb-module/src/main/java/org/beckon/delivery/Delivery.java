@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
@@ -31,48 +33,48 @@ public class Delivery {
 
   /**
    * Does nothing for those that are not due or not ours: a hint may come twice, and late. Returns
-   * when the last of them is on its line.
+   * when the last of them is on its line, and waits for lines of that channel only.
    */
-  public void attempt(List<Long> attemptIds) {
+  public void attempt(ChannelKind channel, List<Long> attemptIds) {
     for (int next = 0; next < attemptIds.size(); ) {
-      var taken = lines.take(attemptIds.size() - next);
+      var taken = lines.take(channel, attemptIds.size() - next);
       var these = attemptIds.subList(next, next + taken);
       next += taken;
       var used = 0;
       try {
         var began = stopwatch.getAsLong();
-        used = handOver(ledger.claim(these), began);
+        used = handOver(channel, ledger.claim(these), began);
       } finally {
-        lines.giveBack(taken - used);
+        lines.giveBack(channel, taken - used);
       }
     }
   }
 
-  /** As many as there are lines for. False when nothing else is due. */
-  public boolean attemptNext() {
-    var taken = lines.take(Lines.ALL);
+  /** As many of a channel as there are lines for. False when nothing else of it is due. */
+  public boolean attemptNext(ChannelKind channel) {
+    var taken = lines.take(channel, Lines.OF_A_CHANNEL);
     var used = 0;
     try {
       var began = stopwatch.getAsLong();
-      var due = ledger.claimDue(taken);
-      used = handOver(due.claims(), began);
+      var due = ledger.claimDue(Set.of(channel), taken);
+      used = handOver(channel, due.claims(), began);
       return due.looked() == taken;
     } finally {
-      lines.giveBack(taken - used);
+      lines.giveBack(channel, taken - used);
     }
   }
 
-  private int handOver(List<Attempt.Claim> claims, long began) {
-    claims.forEach(claim -> lines.call(() -> handOver(claim, began)));
+  private int handOver(ChannelKind channel, List<Attempt.Claim> claims, long began) {
+    claims.forEach(claim -> lines.call(() -> handOver(channel, claim, began)));
     return claims.size();
   }
 
-  private void handOver(Attempt.Claim claim, long began) {
+  private void handOver(ChannelKind channel, Attempt.Claim claim, long began) {
     Outcome outcome;
     try {
       outcome = outcome(claim, began);
     } finally {
-      lines.giveBack(1);
+      lines.giveBack(channel, 1);
     }
     results.add(outcome);
   }
@@ -88,8 +90,7 @@ public class Delivery {
     try {
       return Outcome.sent(claim, gateways.of(claim.channel()).send(claim.message()));
     } catch (NotAccepted e) {
-      var kind = e.isPermanent() ? Outcome.Kind.FAILED : Outcome.Kind.REFUSED;
-      return Outcome.not(kind, claim, e.getMessage());
+      return Outcome.not(claim, e);
     } catch (InDoubt e) {
       return Outcome.not(Outcome.Kind.DOUBTED, claim, e.getMessage());
     }

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.BrokerLine;
 
 /** Wakes some worker on some node. A broker that is away keeps nobody waiting. */
@@ -22,6 +23,9 @@ public class DeliveryHints {
 
   static final String DELIVERIES = "deliveries";
 
+  /** The property of a hint that names the channel. */
+  static final String CHANNEL = "channel";
+
   private static final Logger LOG = System.getLogger(DeliveryHints.class.getName());
 
   @Inject BrokerLine broker;
@@ -29,7 +33,7 @@ public class DeliveryHints {
   /** Returns at once. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(List<Long> attemptIds, Duration hold) {
+  public void send(ChannelKind channel, List<Long> attemptIds, Duration hold) {
     var ids = attemptIds.stream().map(String::valueOf).collect(Collectors.joining(","));
     try {
       broker.use(
@@ -38,6 +42,7 @@ public class DeliveryHints {
                   .createProducer()
                   .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                   .setDeliveryDelay(hold.toMillis())
+                  .setProperty(CHANNEL, channel.name())
                   .send(context.createQueue(DELIVERIES), ids));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: the row is PLANNED, and DeliverySweep finds it within two seconds.

@@ -9,10 +9,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.stream.Stream;
+import org.beckon.gateway.ChannelKind;
 
 /**
- * Turns a hint into delivery attempts. Few sessions suffice: the calls are made on lines. Anything
- * it throws, the broker redelivers.
+ * Takes hints to the desk of their channel. Few sessions suffice: none of them waits for anything.
+ * Anything it throws, the broker redelivers.
  */
 @MessageDriven(
     activationConfig = {
@@ -29,13 +30,14 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryListener implements MessageListener {
 
-  @Inject Delivery delivery;
+  @Inject Desks desks;
 
   @Override
   public void onMessage(Message hint) {
     try {
+      var channel = ChannelKind.valueOf(hint.getStringProperty(DeliveryHints.CHANNEL));
       var ids = hint.getBody(String.class).split(",");
-      delivery.attempt(Stream.of(ids).map(Long::valueOf).toList());
+      desks.hint(channel, Stream.of(ids).map(Long::valueOf).toList());
     } catch (JMSException e) {
       throw new IllegalStateException("Unreadable hint", e);
     }

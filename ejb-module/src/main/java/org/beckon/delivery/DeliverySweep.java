@@ -25,19 +25,13 @@ public class DeliverySweep {
 
   private static final Logger LOG = System.getLogger(DeliverySweep.class.getName());
 
-  @Inject Delivery delivery;
+  @Inject Desks desks;
   @Inject Recovery recovery;
 
-  /** Two timers, so that one slow provider does not hold up everything that is due. */
-  @Schedule(hour = "*", minute = "*", second = "0/2", persistent = false)
-  @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
+  /** Waits for nobody: each channel looks for what is due at a desk of its own. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void deliverDue() {
-    survive(
-        () -> {
-          while (delivery.attemptNext()) {
-            // until nothing is due
-          }
-        });
+    survive(desks::look);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -1,64 +1,54 @@
 package org.beckon.delivery;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.beckon.gateway.ChannelKind;
 
 /**
- * The calls to providers that this node makes at the same time. A line is taken before anything is
- * claimed, so that a claim never waits for its call while its lease runs.
+ * The calls to providers that this node makes at the same time. Each channel has lines of its own:
+ * a provider that keeps all of them holding the line keeps nobody else waiting. A line is taken
+ * before anything is claimed, so that a claim never waits for its call while its lease runs.
  */
 @ApplicationScoped
 public class Lines {
 
-  /** How many calls at the same time. */
-  static final int ALL = 32;
+  /** How many calls of one channel at the same time. */
+  static final int OF_A_CHANNEL = 32;
 
   /** As many are waited for together, so that as many are claimed in one transaction. */
   private static final int TOGETHER = 8;
 
-  @Resource ManagedThreadFactory threads;
+  @Inject DeliveryThreads threads;
 
-  private final Semaphore free = new Semaphore(ALL, true);
-  private ExecutorService pool;
+  private final Map<ChannelKind, Semaphore> free = new EnumMap<>(ChannelKind.class);
 
-  /** Where the calls are made; without a container, at once and by whoever asks. */
-  private Executor executor = Runnable::run;
-
-  @PostConstruct
-  void open() {
-    pool = Executors.newCachedThreadPool(threads);
-    executor = pool;
+  public Lines() {
+    Stream.of(ChannelKind.values())
+        .forEach(channel -> free.put(channel, new Semaphore(OF_A_CHANNEL, true)));
   }
 
-  @PreDestroy
-  void close() {
-    pool.shutdown();
-  }
-
-  /** Waits for lines, and takes at least one and at most so many. */
-  int take(int wanted) {
+  /** Waits for lines of the channel, and takes at least one and at most so many. */
+  int take(ChannelKind channel, int wanted) {
+    var lines = free.get(channel);
     var taken = Math.min(wanted, TOGETHER);
-    free.acquireUninterruptibly(taken);
-    while (taken < wanted && free.tryAcquire()) {
+    lines.acquireUninterruptibly(taken);
+    while (taken < wanted && lines.tryAcquire()) {
       taken++;
     }
     return taken;
   }
 
-  /** They were not needed. */
-  void giveBack(int lines) {
-    free.release(lines);
+  /** They were not needed, or the calls are over. */
+  void giveBack(ChannelKind channel, int lines) {
+    free.get(channel).release(lines);
   }
 
   /** Makes a call on a line that was taken. */
   void call(Runnable call) {
-    executor.execute(call);
+    threads.run(call);
   }
 }

@@ -30,7 +30,7 @@ class Outcomes {
         chronicle.tell("notice.sent", attempt, now);
       }
       case REFUSED -> {
-        attempt.refused(outcome.why(), RetryPlan.STANDARD, now);
+        attempt.refused(outcome.why(), RetryPlan.STANDARD, outcome.earliest(now), now);
         leave.recall(attempt, now);
         chronicle.settled(attempt, now);
       }

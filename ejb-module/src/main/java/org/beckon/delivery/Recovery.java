@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.stream.Collectors;
 import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.InDoubt;
@@ -22,10 +23,14 @@ public class Recovery {
 
   @Inject DoubtLedger ledger;
   @Inject Gateways gateways;
+  @Inject Askers askers;
 
+  /** A provider that is asked and takes its time holds up the doubts of its own channel only. */
   public void recover() {
     ledger.doubtLeasesThatAreOver();
-    ledger.restedDoubts().forEach(this::settle);
+    ledger.restedDoubts().stream()
+        .collect(Collectors.groupingBy(Doubt::channel))
+        .forEach((channel, doubts) -> askers.run(channel, () -> doubts.forEach(this::settle)));
   }
 
   private void settle(Doubt doubt) {

@@ -77,7 +77,7 @@ public final class HttpLine {
     var reason = ("HTTP " + status + " " + inShort(answer.body())).strip();
     if (NOT_LOOKED_AT.contains(status)
         || status == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
-      return NotAccepted.forNow(reason, null);
+      return NotAccepted.forNow(reason, RetryAfter.in(answer.headers()).orElse(null));
     }
     if (status >= 400 && status < 500 && status != 409) {
       return NotAccepted.forGood(reason, null);

@@ -190,10 +190,16 @@ public class Attempt {
     error = null;
   }
 
-  /** Provably not accepted: once more later, until the plan is exhausted. */
-  public void refused(String why, RetryPlan plan, Instant now) {
+  /**
+   * Provably not accepted: once more later, until the plan is exhausted (B8.3).
+   *
+   * @param earliest the provider wants to hear nothing before that
+   */
+  public void refused(String why, RetryPlan plan, Instant earliest, Instant now) {
     plan.delayAfter(tries)
-        .ifPresentOrElse(delay -> again(why, now.plus(delay), now), () -> failed(why, now));
+        .map(now::plus)
+        .ifPresentOrElse(
+            due -> again(why, earliest.isAfter(due) ? earliest : due, now), () -> failed(why, now));
   }
 
   /** Will not be tried again. Says so when somebody may have been told all the same. */

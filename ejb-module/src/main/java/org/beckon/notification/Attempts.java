@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public class Attempts {
       """
       select a.id from attempt a join notification n on n.id = a.notification_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and a.dispatch_id is null
+        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
       order by n.class, a.due_at, a.id
       limit ?2 for no key update of a skip locked
       """;
@@ -38,6 +40,7 @@ public class Attempts {
       """
       select a.id from attempt a join dispatch d on d.id = a.dispatch_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE'
+        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
       order by a.due_at, a.id
       limit ?2 for no key update of a skip locked for share of d skip locked
       """;
@@ -79,12 +82,14 @@ public class Attempts {
   }
 
   /**
-   * The first that are due and that no other worker is looking at, with what they tell; people who
-   * are asked come first.
+   * The first that are due by these channels and that no other worker is looking at, with what they
+   * tell; people who are asked come first.
    */
-  public List<Attempt> nextDue(Instant now, int most) {
-    var asked = locked(NEXT_ASKED, now, most);
-    var told = asked.size() < most ? locked(NEXT_DUE, now, most - asked.size()) : List.<Long>of();
+  public List<Attempt> nextDue(Set<ChannelKind> channels, Instant now, int most) {
+    var names = channels.stream().map(ChannelKind::name).collect(Collectors.joining(","));
+    var asked = locked(NEXT_ASKED, now, most, names);
+    var told =
+        asked.size() < most ? locked(NEXT_DUE, now, most - asked.size(), names) : List.<Long>of();
     return withNotifications(Stream.concat(asked.stream(), told.stream()).toList());
   }
 
@@ -103,12 +108,12 @@ public class Attempts {
     return withNotifications(List.copyOf(ids));
   }
 
-  private List<Long> locked(String sql, Instant now, Object which) {
-    List<?> ids =
-        em.createNativeQuery(sql)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .setParameter(2, which)
-            .getResultList();
+  private List<Long> locked(String sql, Instant now, Object... which) {
+    var query = em.createNativeQuery(sql).setParameter(1, now.atOffset(ZoneOffset.UTC));
+    for (int i = 0; i < which.length; i++) {
+      query.setParameter(2 + i, which[i]);
+    }
+    List<?> ids = query.getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 

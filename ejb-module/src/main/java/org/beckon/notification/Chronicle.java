@@ -21,7 +21,7 @@ public class Chronicle {
   }
 
   void planned(Attempt attempt, Duration hold) {
-    due.fire(new AttemptDue(attempt.id(), hold));
+    due.fire(new AttemptDue(attempt.id(), attempt.channel(), hold));
     moved(attempt);
   }
 

@@ -80,7 +80,7 @@ public class PushGateway implements Gateway {
     for (var device : devices.ofLogin(message.endpoint())) {
       tally.count(() -> push(device, message));
     }
-    return tally.result();
+    return tally.result(clock);
   }
 
   private void push(PushDevice device, OutgoingMessage message) throws NotAccepted, InDoubt {
@@ -114,7 +114,7 @@ public class PushGateway implements Gateway {
       throw NotAccepted.forGood("The device's push service is not known here", unknownService);
     } catch (GeneralSecurityException | IllegalArgumentException unusable) {
       // Of the keys we were given; what the exception says may hold a part of them.
-      throw NotAccepted.forNow("The keys for push cannot be used", null);
+      throw NotAccepted.forNow("The keys for push cannot be used");
     }
   }
 

@@ -1,5 +1,10 @@
 package org.beckon.push;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.beckon.gateway.Handover;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
@@ -14,7 +19,7 @@ final class Tally {
 
   private int taken;
   private NotAccepted gone;
-  private NotAccepted later;
+  private final List<NotAccepted> later = new ArrayList<>();
   private InDoubt doubt;
 
   void count(Push push) {
@@ -27,22 +32,27 @@ final class Tally {
       if (e.isPermanent()) {
         gone = e;
       } else {
-        later = e;
+        later.add(e);
       }
     }
   }
 
   /** Whoever heard it on one device knows it; else the best hope there is decides. */
-  Handover result() throws NotAccepted, InDoubt {
+  Handover result(Clock clock) throws NotAccepted, InDoubt {
     if (taken > 0) {
       return new Handover(taken == 1 ? "1 device" : taken + " devices");
     }
     if (doubt != null) {
       throw doubt;
     }
-    if (later != null) {
-      throw later;
+    if (!later.isEmpty()) {
+      throw theLastToBeAskedAgain(clock.instant());
     }
     throw gone != null ? gone : NotAccepted.forGood("No device is registered any more", null);
+  }
+
+  /** All devices are asked again at once, and no service sooner than it wants to be. */
+  private NotAccepted theLastToBeAskedAgain(Instant now) {
+    return later.stream().max(Comparator.comparing(e -> e.earliest(now))).orElseThrow();
   }
 }

@@ -114,7 +114,7 @@ public class HttpSmsGateway implements Gateway {
       return request.method(settings.method, body(values)).build();
     } catch (IllegalArgumentException wrongSetting) {
       // Nobody's number is wrong, and the message of the exception may hold a password.
-      throw NotAccepted.forNow("The settings of the SMS gateway make no request", null);
+      throw NotAccepted.forNow("The settings of the SMS gateway make no request");
     }
   }
 

@@ -62,7 +62,7 @@ public class AriGateway implements Gateway {
   public Handover send(OutgoingMessage message) throws NotAccepted, InDoubt {
     var number = numbers.checked(message.endpoint());
     if (!line.open(this::hear)) {
-      throw NotAccepted.forNow("No line to Asterisk", null);
+      throw NotAccepted.forNow("No line to Asterisk");
     }
     var channel = channel(message.idemKey());
     var menu = new CallMenu(message.recipientName(), message.text());

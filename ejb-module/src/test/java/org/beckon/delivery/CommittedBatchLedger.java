@@ -2,6 +2,8 @@ package org.beckon.delivery;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.notification.Attempt;
 import org.beckon.platform.Database;
 
@@ -29,8 +31,8 @@ final class CommittedBatchLedger extends BatchLedger {
   }
 
   @Override
-  public Due claimDue(int most) {
-    var due = super.claimDue(most);
+  public Due claimDue(Set<ChannelKind> channels, int most) {
+    var due = super.claimDue(channels, most);
     database.commitAndForget();
     return due;
   }

@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.OutgoingMessage;
 import org.beckon.notification.AttemptState;
@@ -92,13 +93,7 @@ class DeliverySweepTest {
   @Test
   void a_database_that_is_away_does_not_end_the_sweep() {
     var sweep = new DeliverySweep();
-    sweep.delivery =
-        new Delivery() {
-          @Override
-          public boolean attemptNext() {
-            throw new EJBException("the database is away");
-          }
-        };
+    sweep.desks = world.wiring.put(Delivery.class, new NoDatabase()).get(Desks.class);
     sweep.recovery =
         new Recovery() {
           @Override
@@ -109,6 +104,13 @@ class DeliverySweepTest {
 
     assertThatCode(sweep::deliverDue).doesNotThrowAnyException();
     assertThatCode(sweep::recover).doesNotThrowAnyException();
+  }
+
+  private static final class NoDatabase extends Delivery {
+    @Override
+    public boolean attemptNext(ChannelKind channel) {
+      throw new EJBException("the database is away");
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.beckon.delivery;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.DeliveryLine;
@@ -45,7 +46,7 @@ final class DeliveryWorld {
   }
 
   void hint(long attemptId) {
-    wiring.get(Delivery.class).attempt(List.of(attemptId));
+    wiring.get(Desks.class).hint(ChannelKind.EMAIL, List.of(attemptId));
   }
 
   void sweep() {

@@ -62,7 +62,7 @@ final class FakeProvider extends Gateways implements Gateway {
   public Handover send(OutgoingMessage message) throws NotAccepted, InDoubt {
     return switch (mood) {
       case ACCEPTS -> accept(message);
-      case REFUSES_FOR_NOW -> throw NotAccepted.forNow("451 later", null);
+      case REFUSES_FOR_NOW -> throw NotAccepted.forNow("451 later");
       case REFUSES_FOR_GOOD -> throw NotAccepted.forGood("550 5.1.1 no such person", null);
       case FALLS_SILENT -> throw new InDoubt("timed out", null);
       case ACCEPTS_AND_FALLS_SILENT -> {

@@ -1,9 +1,12 @@
 package org.beckon.delivery;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Handover;
+import org.beckon.gateway.NotAccepted;
 import org.beckon.notification.Attempt;
 
 /** A worker with one line, who does every step when a test says so; by the product's ledger. */
@@ -20,7 +23,7 @@ public final class OneWorker {
   public Optional<Attempt.Claim> claimNext() {
     BatchLedger.Due due;
     do {
-      due = ledger.claimDue(1);
+      due = ledger.claimDue(EnumSet.allOf(ChannelKind.class), 1);
     } while (due.claims().isEmpty() && due.looked() > 0);
     return due.claims().stream().findFirst();
   }
@@ -31,6 +34,10 @@ public final class OneWorker {
 
   public void refused(Attempt.Claim claim, String why) {
     ledger.write(List.of(Outcome.not(Outcome.Kind.REFUSED, claim, why)));
+  }
+
+  public void refused(Attempt.Claim claim, NotAccepted refusal) {
+    ledger.write(List.of(Outcome.not(claim, refusal)));
   }
 
   public void failed(Attempt.Claim claim, String why) {

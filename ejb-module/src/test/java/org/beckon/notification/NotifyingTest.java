@@ -61,7 +61,8 @@ class NotifyingTest {
     assertThat(attempt.isDue(clock.instant())).isTrue();
     assertThat(wiring.fired())
         .containsExactly(
-            new AttemptDue(attempt.id()), new DeliveryChanged(attempt.id(), null, null, false));
+            new AttemptDue(attempt.id(), ChannelKind.EMAIL),
+            new DeliveryChanged(attempt.id(), null, null, false));
   }
 
   @Test

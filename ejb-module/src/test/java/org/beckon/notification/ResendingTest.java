@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.history.History;
 import org.beckon.history.HistoryEntry;
 import org.beckon.platform.Conflict;
@@ -50,7 +51,7 @@ class ResendingTest {
     assertThat(again.isDue(clock.instant())).isTrue();
     assertThat(again.idemKey()).isEqualTo("one:EMAIL:2");
     assertThat(again.mayRepeat()).isFalse();
-    assertThat(wiring.fired()).contains(new AttemptDue(again.id()));
+    assertThat(wiring.fired()).contains(new AttemptDue(again.id(), ChannelKind.EMAIL));
     assertThat(attempt(old.id()).state()).isEqualTo(AttemptState.SENT);
     assertThat(wiring.get(History.class).ofTechnician(adaId))
         .extracting(HistoryEntry::kind, HistoryEntry::actor)

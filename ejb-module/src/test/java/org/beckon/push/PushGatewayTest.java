@@ -132,6 +132,17 @@ class PushGatewayTest {
   }
 
   @Test
+  @DisplayName("T-RETRY: a push service is not asked again before it wants to be")
+  void retry_after() {
+    register("phone");
+    register("tablet");
+    service.status = 429;
+    service.retryAfter = "120";
+
+    assertThat(refusal().earliest(clock.instant())).isEqualTo(clock.instant().plusSeconds(120));
+  }
+
+  @Test
   @DisplayName("the service of this test does notice a signature for somebody else")
   void the_service_is_no_pushover() {
     register("phone");

@@ -28,6 +28,7 @@ final class PushService implements AutoCloseable {
   final List<Shown> shown = new CopyOnWriteArrayList<>();
   final List<String> refused = new CopyOnWriteArrayList<>();
   volatile int status = 201;
+  volatile String retryAfter;
   volatile Instant now;
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final String key;
@@ -69,7 +70,11 @@ final class PushService implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readAllBytes();
-    exchange.sendResponseHeaders(answer(exchange, body), -1);
+    var answer = answer(exchange, body);
+    if (retryAfter != null) {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+    }
+    exchange.sendResponseHeaders(answer, -1);
     exchange.close();
   }
 

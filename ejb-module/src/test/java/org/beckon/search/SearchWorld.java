@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.Handover;
+import org.beckon.gateway.NotAccepted;
 import org.beckon.gateway.OutgoingMessage;
 import org.beckon.history.History;
 import org.beckon.history.HistoryEntry;
@@ -74,6 +76,9 @@ final class SearchWorld {
 
   /** What cannot be handed over for good. */
   Predicate<Attempt.Claim> fails = claim -> false;
+
+  /** What is provably not accepted for now; null when it is. */
+  Function<Attempt.Claim, NotAccepted> refuses = claim -> null;
 
   final Wiring wiring;
   private final Database database;
@@ -260,6 +265,8 @@ final class SearchWorld {
     tried.add(one);
     if (fails.test(claim)) {
       ledger.failed(claim, "no such person");
+    } else if (refuses.apply(claim) != null) {
+      ledger.refused(claim, refuses.apply(claim));
     } else {
       sent.add(one);
       ledger.sent(claim, new Handover("ref-" + sent.size()));

@@ -15,12 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** An SMS gateway with an HTTP interface that behaves, or misbehaves, as it is told to. */
-final class HttpProvider implements AutoCloseable {
+public final class HttpProvider implements AutoCloseable {
 
   /** What it was asked, as it came over the line. */
-  record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+  public record Asked(
+      String method, String target, Map<String, List<String>> headers, String body) {
 
-    String header(String name) {
+    public String header(String name) {
       return headers.entrySet().stream()
           .filter(header -> header.getKey().equalsIgnoreCase(name))
           .map(header -> header.getValue().get(0))
@@ -29,26 +30,27 @@ final class HttpProvider implements AutoCloseable {
     }
   }
 
-  enum Mood {
+  /** How it behaves. */
+  public enum Mood {
     ANSWERS,
     HANGS_UP,
     SAYS_NOTHING,
     TAKES_IT_AND_HANGS_UP
   }
 
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /** The messages it took, by the key it knows them again by. */
-  final Map<String, String> taken = new ConcurrentHashMap<>();
+  public final Map<String, String> taken = new ConcurrentHashMap<>();
 
-  volatile Mood mood = Mood.ANSWERS;
-  volatile int status = 201;
-  volatile String retryAfter;
+  public volatile Mood mood = Mood.ANSWERS;
+  public volatile int status = 201;
+  public volatile String retryAfter;
   volatile String answer = "{\"sid\": \"SM1\"}";
   private final HttpServer server;
   private final CountDownLatch end = new CountDownLatch(1);
 
-  HttpProvider() {
+  public HttpProvider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {

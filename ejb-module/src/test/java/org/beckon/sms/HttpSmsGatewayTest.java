@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.Optional;
 import org.beckon.gateway.Capability;
 import org.beckon.gateway.InDoubt;
@@ -92,6 +93,17 @@ class HttpSmsGatewayTest {
 
     assertThat(refusal().isPermanent()).isFalse();
     assertThat(refusal()).hasMessageStartingWith("HTTP " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, 120, 120", "503, 120, 120", "429, 0, 0", "429, soon, 0", "429,, 0"})
+  @DisplayName("T-RETRY: when it wants to be asked again is kept, if it can be understood")
+  void retry_after(int status, String retryAfter, long seconds) {
+    provider.status = status;
+    provider.retryAfter = retryAfter;
+
+    var now = Instant.parse("2026-03-02T08:00:00Z");
+    assertThat(refusal().earliest(now)).isEqualTo(now.plusSeconds(seconds));
   }
 
   @Test

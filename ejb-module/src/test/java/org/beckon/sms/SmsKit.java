@@ -3,11 +3,12 @@ package org.beckon.sms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.beckon.gateway.Gateway;
 import org.beckon.gateway.OutgoingMessage;
 import org.beckon.gateway.PhoneKit;
 
 /** Text messages, and a gateway to a server on this machine. */
-final class SmsKit {
+public final class SmsKit {
 
   private SmsKit() {}
 
@@ -31,6 +32,18 @@ final class SmsKit {
     settings.findFound = Optional.empty();
     settings.timeout = Duration.ofMillis(400);
     return settings;
+  }
+
+  /**
+   * Takes no answer for a failure before that long.
+   *
+   * @param isAsked whether it asks what became of a message
+   */
+  public static Gateway gatewayTo(HttpProvider provider, Duration timeout, boolean isAsked) {
+    var settings = settings(provider.url());
+    settings.timeout = timeout;
+    settings.findUrl = isAsked ? Optional.of(provider.url() + "/find?ref={key}") : Optional.empty();
+    return gateway(settings);
   }
 
   static HttpSmsGateway gateway(HttpSmsSettings settings) {
