@@ -53,7 +53,7 @@ public final class RunningBeckon implements BeforeAllCallback {
     private final BeckonProcess beckon;
 
     Instance() {
-      var home = Path.of("target", "beckon-home-" + System.getProperty("surefire.forkNumber", "1"));
+      var home = Path.of("target", "beckon-home");
       empty(home);
       mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
       mail.start();

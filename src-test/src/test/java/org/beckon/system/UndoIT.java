@@ -46,8 +46,8 @@ class UndoIT {
     board.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     board.getByRole(AriaRole.BUTTON, named("^.?Assign$")).click();
     board.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
-    if (board.getByLabel("Override").isVisible()) {
-      board.getByLabel("Override").fill("System test");
+    if (board.locator("#conflictForm\\:reason").isVisible()) {
+      board.locator("#conflictForm\\:reason").fill("System test");
       board.getByRole(AriaRole.BUTTON, named("Override")).click();
     }
 

@@ -78,7 +78,8 @@ beckon.calendar = {
     const {asked} = this;
     beckon.progress.begin();
     try {
-      const sheet = await this.fetch(`${this.root.dataset.sheet}?first=${first}&last=${last}${who}`);
+      const sheet = await this.whenFree(
+        () => this.fetch(`${this.root.dataset.sheet}?first=${first}&last=${last}${who}`));
       if (asked === this.asked) {
         this.take(sheet, asked);
       }
@@ -89,6 +90,16 @@ beckon.calendar = {
     } finally {
       beckon.progress.end();
     }
+  },
+
+  /** What was asked before somebody took a visit in hand is old when they let go. */
+  async whenFree(ask) {
+    let answer = await ask();
+    while (this.busy) {
+      await new Promise((done) => setTimeout(done, this.SOON));
+      answer = this.busy ? answer : await ask();
+    }
+    return answer;
   },
 
   async fetch(address) {
