@@ -118,6 +118,8 @@ class DispatchFormIT {
     page.locator("#reassignForm\\:technicianId").click();
     var other = page.locator("#reassignForm\\:technicianId_items li").filter(fits()).first();
     other.click();
+    // The dialog looks at whoever was chosen, and is drawn anew.
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     page.locator("#reassignForm\\:reassign").click();
 
     assertThat(page.locator(".places")).containsText("Reassigned");
