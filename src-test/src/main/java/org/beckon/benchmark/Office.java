@@ -15,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.beckon.system.BeckonProcess;
+import org.beckon.system.Token;
 
 /** A running Beckon with the demo organization, a mail server, and a browser in front of it. */
 final class Office implements AutoCloseable {
@@ -50,7 +52,11 @@ final class Office implements AutoCloseable {
                 "BECKON_MAIL_PORT",
                 Integer.toString(mail.getSmtp().getPort())),
             "--demo");
-    token = Token.of(LOGIN, beckon);
+    try (var connection = beckon.database()) {
+      token = Token.of(LOGIN, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     var options = new LaunchOptions().setArgs(FLAGS);
     var installed = Path.of("/usr/bin/chromium");
     if (Files.isExecutable(installed)) {

@@ -2,12 +2,10 @@ package org.beckon.reliability;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.beckon.system.Token;
 
 /**
  * What the harness adds to the database, in a schema of its own: triggers that write down who moved
@@ -33,7 +31,7 @@ final class Journal {
   static String token(Connection connection) throws SQLException {
     var value = "bkn_" + UUID.randomUUID();
     try (var insert = connection.prepareStatement("select harness.dispatcher(?)")) {
-      insert.setString(1, sha256(value));
+      insert.setString(1, Token.hash(value));
       insert.execute();
     }
     return value;
@@ -42,16 +40,6 @@ final class Journal {
   static String resource(String name) throws IOException {
     try (var in = Journal.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String sha256(String value) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
