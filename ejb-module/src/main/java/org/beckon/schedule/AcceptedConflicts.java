@@ -3,6 +3,7 @@ package org.beckon.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,39 @@ public class AcceptedConflicts {
       insert into accepted_conflict (appointment_id, technician_id, kind, about)
       select cast(?1 as bigint), cast(?2 as bigint), one.kind, one.about
       from unnest(string_to_array(?3, chr(10)), string_to_array(?4, chr(10))) as one (kind, about)
-      on conflict do nothing
+      on conflict (appointment_id, technician_id, kind, about) do update set former = false
+      """;
+
+  /** What was accepted before that is over with the next placement. */
+  private static final String FORGET =
+      """
+      delete from accepted_conflict
+      where former and appointment_id = ?1
+        and technician_id in (select unnest(cast(?2 as bigint[])))
+      """;
+
+  private static final String KEEP_AS_FORMER =
+      """
+      update accepted_conflict set former = true
+      where appointment_id = ?1 and technician_id in (select unnest(cast(?2 as bigint[])))
       """;
 
   @PersistenceContext EntityManager em;
 
-  /** Of a visit that was just placed: what was accepted of these people's earlier is over. */
+  /**
+   * Of a visit that was just placed: what was accepted of these people's earlier counts no longer,
+   * but is known until the placement after this one, in case this one is undone.
+   */
   void replace(Appointment appointment, Map<Long, List<PlanConflict>> byTechnician) {
     if (byTechnician.isEmpty()) {
       return;
     }
-    em.createNativeQuery(
-            """
-            delete from accepted_conflict
-            where appointment_id = ?1 and technician_id in (select unnest(cast(?2 as bigint[])))
-            """)
-        .setParameter(1, appointment.id())
-        .setParameter(2, array(byTechnician.keySet()))
-        .executeUpdate();
+    for (var statement : List.of(FORGET, KEEP_AS_FORMER)) {
+      em.createNativeQuery(statement)
+          .setParameter(1, appointment.id())
+          .setParameter(2, array(byTechnician.keySet()))
+          .executeUpdate();
+    }
     byTechnician.forEach(
         (technicianId, conflicts) ->
             accept(technicianId, appointment.id(), appointment.job().id(), conflicts));
@@ -67,16 +83,27 @@ public class AcceptedConflicts {
   }
 
   /** All of these people's, by one statement. */
-  @SuppressWarnings("unchecked")
   Set<AcceptedConflict> of(Collection<Long> technicianIds) {
-    List<Object[]> rows =
+    return read(
         em.createNativeQuery(
                 """
                 select technician_id, kind, about from accepted_conflict
-                where technician_id in (select unnest(cast(?1 as bigint[])))
+                where not former and technician_id in (select unnest(cast(?1 as bigint[])))
                 """)
-            .setParameter(1, array(technicianIds))
-            .getResultList();
+            .setParameter(1, array(technicianIds)));
+  }
+
+  /** All that were accepted of the visit where it is, and where it was before. */
+  Set<AcceptedConflict> everOf(long appointmentId) {
+    return read(
+        em.createNativeQuery(
+                "select technician_id, kind, about from accepted_conflict where appointment_id = ?1")
+            .setParameter(1, appointmentId));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<AcceptedConflict> read(Query query) {
+    List<Object[]> rows = query.getResultList();
     return rows.stream()
         .map(
             row ->

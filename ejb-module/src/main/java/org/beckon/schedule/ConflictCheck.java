@@ -3,6 +3,7 @@ package org.beckon.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,43 @@ public class ConflictCheck {
           (technicianId, theirs) -> record(job, visit, technicianId, theirs, override, now));
     }
     return new Checked(rules.asks(ConflictKind.OVERLAP) ? overlapping(found) : concerned, found);
+  }
+
+  /**
+   * The same for a visit that is put back to where it was (C1). Refused is what has come into its
+   * way since, another visit. All else that speaks against it did so before: what was accepted
+   * counts as accepted again, and what was not is for the Exceptions lane, as it was.
+   *
+   * @param accepted of this visit, at any time
+   */
+  Checked refuseWhatIsNew(
+      Job job, Visit visit, Set<AcceptedConflict> accepted, Set<Long> concerned) {
+    var rules = RuleBook.of(settings);
+    var again = new LinkedHashMap<Long, List<PlanConflict>>();
+    var inTheWay = new ArrayList<PlanConflict>();
+    conflicts(visit, concerned, rules)
+        .forEach(
+            (technicianId, theirs) -> {
+              var byAccepted =
+                  theirs.stream()
+                      .collect(
+                          Collectors.partitioningBy(
+                              conflict ->
+                                  accepted.contains(
+                                      AcceptedConflict.of(
+                                          technicianId,
+                                          visit.appointmentId(),
+                                          job.id(),
+                                          conflict))));
+              again.put(technicianId, byAccepted.get(true));
+              byAccepted.get(false).stream()
+                  .filter(conflict -> conflict.kind().isAboutOtherVisits())
+                  .forEach(inTheWay::add);
+            });
+    if (!inTheWay.isEmpty()) {
+      throw new ConflictsFound(inTheWay);
+    }
+    return new Checked(rules.asks(ConflictKind.OVERLAP) ? overlapping(again) : concerned, again);
   }
 
   /**

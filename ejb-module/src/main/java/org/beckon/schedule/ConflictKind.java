@@ -34,6 +34,11 @@ public enum ConflictKind {
     };
   }
 
+  /** Whether it is another visit that is in the way, which somebody may have placed just now. */
+  boolean isAboutOtherVisits() {
+    return this == OVERLAP || this == TRAVEL_GAP || this == OVER_CAPACITY;
+  }
+
   /** What says how strict the rule is. */
   public SettingName setting() {
     return setting;

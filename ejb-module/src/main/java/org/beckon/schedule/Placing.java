@@ -57,12 +57,15 @@ public class Placing {
    * stored, unless the command says to override.
    */
   public Appointment place(PlaceJob command) {
-    return place(command, Team.of(command.technicianId()), clock.instant().minus(GRACE));
+    return place(command, Team.of(command.technicianId()), false);
   }
 
-  /** As {@link #place}, for what was there before: its old time may be over by now. */
+  /**
+   * As {@link #place}, for what was there before: its old time may be over by now, and only what
+   * has come into its way since is a reason to refuse it.
+   */
   Appointment putBack(PlaceJob command) {
-    return place(command, Team.of(command.technicianId()), Instant.MIN);
+    return place(command, Team.of(command.technicianId()), true);
   }
 
   /**
@@ -74,22 +77,26 @@ public class Placing {
    */
   public Appointment placeTeam(PlaceJob command, List<Long> technicianIds, TimeWindow arrival) {
     var team = new Team(technicianIds, arrival, true);
-    return place(command, team, clock.instant().minus(GRACE));
+    return place(command, team, false);
   }
 
-  private Appointment place(PlaceJob command, Team wanted, Instant earliest) {
+  private Appointment place(PlaceJob command, Team wanted, boolean asItWas) {
     var job = jobs.getForUpdate(command.jobId());
     var appointment = seen(command, job);
     var now = clock.instant();
+    var earliest = asItWas ? Instant.MIN : now.minus(GRACE);
     var time = timeOf(command, job, appointment, earliest);
     var concerned = locked(concerned(wanted, appointment, time));
     var team = wanted.technicianIds().stream().sorted().map(concerned::get).toList();
     team.forEach(Placing::refuseInactive);
     days.refuseChange(appointment, team, time);
     promise(appointment, wanted);
+    var visit = Visit.of(job, appointment, time);
     var checked =
-        check.refuse(
-            job, Visit.of(job, appointment, time), command.override(), concerned.keySet(), now);
+        asItWas
+            ? check.refuseWhatIsNew(
+                job, visit, accepted.everOf(appointment.id()), concerned.keySet())
+            : check.refuse(job, visit, command.override(), concerned.keySet(), now);
     var overlapping = checked.overlapAllowed();
     if (appointment == null) {
       appointment = make(job, time, Math.max(1, team.size()), now);

@@ -32,7 +32,10 @@ import org.beckon.platform.Stale;
 import org.beckon.platform.TestCaller;
 import org.beckon.platform.TestClock;
 import org.beckon.platform.Wiring;
+import org.beckon.schedule.ConflictKind;
+import org.beckon.schedule.ConflictsFound;
 import org.beckon.schedule.PlaceJob;
+import org.beckon.schedule.PlanConflict;
 import org.beckon.schedule.Scheduling;
 import org.beckon.schedule.UndoPlacement;
 import org.beckon.schedule.Undoing;
@@ -41,6 +44,7 @@ import org.beckon.settings.ChangeSetting;
 import org.beckon.settings.SettingName;
 import org.beckon.settings.SettingsChange;
 import org.beckon.technician.TechnicianKit;
+import org.beckon.technician.WorkforcePlanning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,58 @@ class UndoWindowTest {
   }
 
   @Test
+  void a_visit_that_somebody_had_overridden_goes_back_there_without_being_asked_again() {
+    var job = JobKit.boilerJob(wiring);
+    var other = JobKit.boilerJob(wiring);
+    database.commitAndForget();
+    place(other.id(), null, other.version(), ada, at(2));
+    var id = placeAnyway(job.id(), job.version(), ada, at(2));
+    var before = before(id);
+    move(id, at(6));
+
+    undo(id, before);
+
+    assertThat(visit(id).time().startsAt()).isEqualTo(before.startsAt());
+    assertThat(place(id).technician().orElseThrow().name()).isEqualTo("Ada");
+    // It counts as accepted where it is now: the next who moves it by mistake can undo it, too.
+    move(id, at(7));
+    undo(id, before);
+    assertThat(visit(id).time().startsAt()).isEqualTo(before.startsAt());
+  }
+
+  @Test
+  void a_place_that_somebody_took_since_is_not_taken_back() {
+    var job = JobKit.boilerJob(wiring);
+    var other = JobKit.boilerJob(wiring);
+    database.commitAndForget();
+    var id = place(job.id(), null, job.version(), ada, at(2));
+    var before = before(id);
+    move(id, at(6));
+    place(other.id(), null, other.version(), ada, at(2));
+
+    assertThatThrownBy(() -> undo(id, before))
+        .isInstanceOfSatisfying(
+            ConflictsFound.class,
+            found ->
+                assertThat(found.conflicts())
+                    .extracting(PlanConflict::kind)
+                    .contains(ConflictKind.OVERLAP));
+  }
+
+  @Test
+  void a_plan_that_had_become_wrong_before_it_was_moved_by_mistake_is_wrong_again() {
+    var id = sent();
+    var before = before(id);
+    wiring.get(WorkforcePlanning.class).addAbsence(ada, at(1), at(4), "Sick");
+    database.commitAndForget();
+    move(id, at(6));
+
+    undo(id, before);
+
+    assertThat(visit(id).time().startsAt()).isEqualTo(before.startsAt());
+  }
+
+  @Test
   void what_somebody_changed_since_is_not_undone() {
     var id = sent();
     var before = before(id);
@@ -281,6 +337,17 @@ class UndoWindowTest {
         wiring
             .get(Scheduling.class)
             .place(new PlaceJob(jobId, visit, seen, technician, startsAt, null, null));
+    database.commitAndForget();
+    return id;
+  }
+
+  private long placeAnyway(long jobId, int seen, long technician, Instant startsAt) {
+    var id =
+        wiring
+            .get(Scheduling.class)
+            .place(
+                new PlaceJob(jobId, null, seen, technician, startsAt, null, null)
+                    .anyway("Only an hour"));
     database.commitAndForget();
     return id;
   }

@@ -118,8 +118,9 @@ class DispatchFormIT {
     page.locator("#reassignForm\\:technicianId").click();
     var other = page.locator("#reassignForm\\:technicianId_items li").filter(fits()).first();
     other.click();
-    // The dialog looks at whoever was chosen, and is drawn anew.
+    // The dialog looks at whoever was chosen, and is drawn anew; the list fades out over it.
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    assertThat(page.locator("#reassignForm\\:technicianId_panel")).isHidden();
     page.locator("#reassignForm\\:reassign").click();
 
     assertThat(page.locator(".places")).containsText("Reassigned");
