@@ -308,11 +308,7 @@ class BoardDragIT {
         .fill(TYPED.format(slot.startsAt().atZone(slot.zone())));
     page.locator("#assignForm\\:startsAt_input").press("Tab");
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
-    page.locator("#assignForm\\:technicianId .ui-selectonemenu-trigger").click();
-    page.locator("#assignForm\\:technicianId_panel .ui-selectonemenu-item")
-        .filter(new Locator.FilterOptions().setHasText(slot.name()))
-        .click();
-    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    new Hand(page).choose("assignForm\\:technicianId", slot.name());
   }
 
   private static ContainsTextOptions patiently() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Chromium, started once for all tests. What is installed is used; where nothing is,
- * Debian's package is installed, or Playwright fetches its own.
+ * A real Chromium, started once for all tests of a JVM, with which it ends. What is installed is
+ * used; where nothing is, Debian's package is installed, or Playwright fetches its own.
  */
 public final class Browser implements BeforeAllCallback {
 
@@ -85,27 +86,25 @@ public final class Browser implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
+    if (instance == null) {
+      instance = new Instance();
+    }
   }
 
-  private static final class Instance implements AutoCloseable {
+  private static final class Instance {
 
-    private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     /** By login. */
     private final Map<String, List<Cookie>> sessions = new ConcurrentHashMap<>();
 
     Instance() {
-      var installed = installed().or(Instance::installFromDebian);
+      var installed = installed().or(Instance::installOnce);
       var environment =
           installed.isPresent()
               ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
               : Map.<String, String>of();
-      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       var options = new LaunchOptions().setArgs(FLAGS);
       installed.ifPresent(options::setExecutablePath);
       browser = playwright.chromium().launch(options);
@@ -120,6 +119,16 @@ public final class Browser implements BeforeAllCallback {
           .map(Path::of)
           .filter(Files::isExecutable)
           .findFirst();
+    }
+
+    /** Tests that run beside each other do not install it twice. */
+    private static Optional<Path> installOnce() {
+      try (var file = new RandomAccessFile("target/browser.lock", "rw")) {
+        file.getChannel().lock();
+        return installed().or(Instance::installFromDebian);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static Optional<Path> installFromDebian() {
@@ -146,12 +155,6 @@ public final class Browser implements BeforeAllCallback {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-    }
-
-    @Override
-    public void close() {
-      browser.close();
-      playwright.close();
     }
   }
 }

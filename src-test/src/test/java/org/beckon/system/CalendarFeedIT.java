@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.beckon.system.Api.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +46,7 @@ class CalendarFeedIT {
     var again = stranger.send("GET", address, null, "If-None-Match", tag);
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.text()).isEmpty();
-    assertThat(log()).doesNotContain(secret(address));
+    assertThat(RunningBeckon.log()).doesNotContain(secret(address));
 
     moved(visit);
     var changed = stranger.send("GET", address, null, "If-None-Match", tag);
@@ -143,9 +140,5 @@ class CalendarFeedIT {
 
   private static String secret(String address) {
     return address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length());
-  }
-
-  private static String log() throws IOException {
-    return Files.readString(Path.of("target", "beckon-home", "log", "server.log"));
   }
 }

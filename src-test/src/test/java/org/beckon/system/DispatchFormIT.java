@@ -115,12 +115,7 @@ class DispatchFormIT {
     page.navigate("/job/job.xhtml?id=" + visit.jobId());
     button(page, "Send to Tech").click();
     page.locator("[data-reassign]").click();
-    page.locator("#reassignForm\\:technicianId").click();
-    var other = page.locator("#reassignForm\\:technicianId_items li").filter(fits()).first();
-    other.click();
-    // The dialog looks at whoever was chosen, and is drawn anew; the list fades out over it.
-    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
-    assertThat(page.locator("#reassignForm\\:technicianId_panel")).isHidden();
+    new Hand(page).choose("reassignForm\\:technicianId", Pattern.compile("· fits$"));
     page.locator("#reassignForm\\:reassign").click();
 
     assertThat(page.locator(".places")).containsText("Reassigned");
@@ -128,10 +123,6 @@ class DispatchFormIT {
     assertThat(Arrays.stream(RunningBeckon.mail().getReceivedMessages()).map(this::subject))
         .anyMatch(subject -> subject.startsWith("Work order reassigned to "))
         .anyMatch(subject -> subject.startsWith("Work order assigned from "));
-  }
-
-  private static Locator.FilterOptions fits() {
-    return new Locator.FilterOptions().setHasText(Pattern.compile("· fits$"));
   }
 
   private Page form() throws SQLException {

@@ -116,10 +116,7 @@ class DispatchManagerIT {
     openPlace(page);
     page.getByRole(AriaRole.BUTTON, named("Reserve…")).click();
     var dialog = page.locator("#reserveForm");
-    page.locator("#reserveForm\\:technicianId").click();
-    page.waitForResponse(
-        "**/job/job.xhtml**",
-        () -> page.locator("#reserveForm\\:technicianId_items li").nth(1).click());
+    new Hand(page).choose("reserveForm\\:technicianId", Pattern.compile("^(?!Choose)"));
     dialog.getByRole(AriaRole.BUTTON, in("Reserve")).click();
 
     assertThat(page.getByRole(AriaRole.LINK, named("Dispatch Details"))).isVisible();

@@ -55,12 +55,7 @@ class ExceptionsIT {
 
     entry(board, visit).focus();
     board.keyboard().press("r");
-    board.locator("#reassignForm\\:technicianId").click();
-    board
-        .locator("#reassignForm\\:technicianId_items li")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("· fits$")))
-        .first()
-        .click();
+    new Hand(board).choose("reassignForm\\:technicianId", Pattern.compile("· fits$"));
     board.locator("#reassignForm\\:reassign").click();
 
     assertThat(board.locator("#reassignDialog")).isHidden();

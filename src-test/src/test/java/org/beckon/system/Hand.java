@@ -1,10 +1,13 @@
 package org.beckon.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /** What a dispatcher's hand does on board and schedule: with the mouse, as people do it. */
 final class Hand {
@@ -18,6 +21,31 @@ final class Hand {
   }
 
   record Point(double x, double y) {}
+
+  /**
+   * Chooses from a menu, and waits until the page has looked at it. A list that is still unfolding
+   * does not close when something in it is chosen, so this waits for it, as an eye does.
+   *
+   * @param menu its id, colons escaped
+   * @param item the first that shows this
+   */
+  void choose(String menu, Pattern item) {
+    choose(menu, new Locator.FilterOptions().setHasText(item));
+  }
+
+  /** The same by the name of a person. */
+  void choose(String menu, String name) {
+    choose(menu, new Locator.FilterOptions().setHasText(name));
+  }
+
+  private void choose(String menu, Locator.FilterOptions item) {
+    page.locator("#" + menu + " .ui-selectonemenu-trigger").click();
+    var list = page.locator("#" + menu + "_panel");
+    assertThat(list).hasClass(Pattern.compile("enter-done"));
+    list.locator(".ui-selectonemenu-item").filter(item).first().click();
+    assertThat(list).isHidden();
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+  }
 
   /** The board, narrowed to one job, so that nothing has to be scrolled. */
   void openBoard(String number) {

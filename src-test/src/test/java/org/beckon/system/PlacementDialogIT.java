@@ -3,7 +3,6 @@ package org.beckon.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
@@ -62,11 +61,7 @@ class PlacementDialogIT {
   }
 
   private static void choose(Page page, String name) {
-    page.locator(FORM + "technicianId .ui-selectonemenu-trigger").click();
-    page.locator(FORM + "technicianId_panel .ui-selectonemenu-item")
-        .filter(new Locator.FilterOptions().setHasText(name))
-        .click();
-    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    new Hand(page).choose("assignForm\\:technicianId", name);
   }
 
   private static void assertSame(Page page, List<BoundingBox> before) {

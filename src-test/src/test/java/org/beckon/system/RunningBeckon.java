@@ -14,13 +14,17 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The real jar, started once for all system tests with the demo organization, an empty data
- * directory and a real mail server, and stopped when the last test is over.
+ * The real jar, started once for all system tests of a JVM with the demo organization, an empty
+ * data directory and a real mail server, and stopped with that JVM.
  */
 public final class RunningBeckon implements BeforeAllCallback {
 
   /** Of every account of the demo organization. */
   public static final String PASSWORD = "correct horse battery";
+
+  /** Another one for each JVM that runs tests beside others. */
+  private static final Path HOME =
+      Path.of("target", "beckon-home-" + System.getProperty("beckon.fork", "1"));
 
   private static Instance instance;
 
@@ -41,26 +45,30 @@ public final class RunningBeckon implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Instance.class, key -> instance = new Instance(), Instance.class);
+    if (instance == null) {
+      instance = new Instance();
+      Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "stop-beckon"));
+    }
   }
 
-  private static final class Instance implements AutoCloseable {
+  /** What the server has logged so far. */
+  static String log() throws IOException {
+    return Files.readString(HOME.resolve("log").resolve("server.log"));
+  }
+
+  private static final class Instance {
 
     private final GreenMail mail;
     private final BeckonProcess beckon;
 
     Instance() {
-      var home = Path.of("target", "beckon-home");
-      empty(home);
+      empty(HOME);
       mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
       mail.start();
       beckon =
           new BeckonProcess(
               Path.of(System.getProperty("beckon.jar")),
-              home,
+              HOME,
               Map.of(
                   "BECKON_DEMO_PASSWORD",
                   PASSWORD,
@@ -85,8 +93,7 @@ public final class RunningBeckon implements BeforeAllCallback {
       }
     }
 
-    @Override
-    public void close() {
+    void close() {
       beckon.close();
       mail.stop();
     }
