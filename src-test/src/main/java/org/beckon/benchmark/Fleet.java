@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 final class Fleet {
 
   private static final int FIRST = 10_000_000;
+  private static final int APART = 1_000_000;
 
   private final Connection connection;
+  private final int first;
   private final int size;
   private final int people;
   private final int each;
@@ -28,11 +30,22 @@ final class Fleet {
    * @param patience how long an answer is awaited before the next is asked
    */
   Fleet(Connection connection, int size, int people, int each, Duration patience) {
+    this(connection, FIRST, size, people, each, patience);
+  }
+
+  private Fleet(
+      Connection connection, int first, int size, int people, int each, Duration patience) {
     this.connection = connection;
+    this.first = first;
     this.size = size;
     this.people = people;
     this.each = each;
     this.patience = patience;
+  }
+
+  /** More searches among the same people. */
+  Fleet more(int size) {
+    return new Fleet(connection, first + APART, size, people, each, patience);
   }
 
   /** Ordered for later: all of them begin at that moment. */
@@ -65,7 +78,7 @@ final class Fleet {
     run("vacuum analyze");
   }
 
-  private void work() throws SQLException {
+  private void people() throws SQLException {
     run(
         """
         insert into technician (id, version, employee_number, name, personnel_type, email, active,
@@ -83,16 +96,22 @@ final class Fleet {
         from generate_series(1, %2$d) n
         """
             .formatted(FIRST, people));
+  }
+
+  private void work() throws SQLException {
+    if (first == FIRST) {
+      people();
+    }
     run(
         """
         insert into job (id, version, number, kind, title, priority, status, status_since,
           customer_id, site_id, estimated_minutes, created_at)
-        select %1$d + n, 1, 'F-' || n, 'FIELD_SERVICE', 'Fleet job ' || n, 'NORMAL', 'SCHEDULED',
+        select %1$d + n, 1, 'F-' || (%1$d + n), 'FIELD_SERVICE', 'Fleet job ' || n, 'NORMAL', 'SCHEDULED',
           engine_now(), s.customer_id, s.id, 60, engine_now()
         from generate_series(1, %2$d) n,
           (select id, customer_id from site order by id limit 1) s
         """
-            .formatted(FIRST, size));
+            .formatted(first, size));
     run(
         """
         insert into appointment (id, version, job_id, status, status_since, starts_at, ends_at,
@@ -101,17 +120,17 @@ final class Fleet {
           date_trunc('hour', created_at) + interval '10 days',
           date_trunc('hour', created_at) + interval '10 days 1 hour',
           1, false, created_at, 'dora'
-        from job where id > %d
+        from job where %s
         """
-            .formatted(FIRST));
+            .formatted(ours("id")));
     run(
         """
         insert into assignment (id, version, appointment_id, place, technician_id, lead, status,
           status_since, overlap_allowed)
         select id, 1, id, 1, null, true, 'OPEN', status_since, false
-        from appointment where id > %d
+        from appointment where %s
         """
-            .formatted(FIRST));
+            .formatted(ours("id")));
   }
 
   private void searches(String status, Duration opens, Instant base, Duration over)
@@ -119,15 +138,15 @@ final class Fleet {
     run(
         """
         insert into stack (id, version, created_at)
-        select id, 1, created_at from job where id > %d
+        select id, 1, created_at from job where %s
         """
-            .formatted(FIRST));
+            .formatted(ours("id")));
     run(
         """
         insert into stack_place (stack_id, position, appointment_id, place)
-        select id, 1, id, 1 from stack where id > %d
+        select id, 1, id, 1 from stack where %s
         """
-            .formatted(FIRST));
+            .formatted(ours("id")));
     run(
         """
         insert into dispatch (id, version, kind, status, status_since, due_at, ordered_at,
@@ -135,7 +154,7 @@ final class Fleet {
         select %1$d + n, 1, 'SEARCH', '%2$s', %4$s, %4$s, %4$s, 'dora', false
         from generate_series(1, %3$d) n
         """
-            .formatted(FIRST, status, size, moment(base, over)));
+            .formatted(first, status, size, moment(base, over)));
     run(
         """
         insert into search (dispatch_id, stack_id, reservation, plan, revision, changed_by,
@@ -150,9 +169,9 @@ final class Fleet {
             'hours', json_build_object('zone', 'UTC', 'days', json_build_object()),
             'mode', 'IMMEDIATELY', 'gap', 'PT0S', 'acceptLate', true, 'notifyFilled', false),
           0, 'dora', 1, 1, d.due_at, d.due_at, d.due_at + interval '%4$s'
-        from dispatch d where d.id > %1$d
+        from dispatch d where %1$s
         """
-            .formatted(FIRST, person("d.id"), each, opens, patience));
+            .formatted(ours("d.id"), person("d.id"), each, opens, patience));
   }
 
   private void queues() throws SQLException {
@@ -160,16 +179,16 @@ final class Fleet {
         """
         insert into candidate (id, version, dispatch_id, technician_id, tier, rank, round)
         select %1$d + (d.id - %1$d - 1) * %3$d + k, 1, d.id, %2$s, 1, k, 0
-        from dispatch d, generate_series(1, %3$d) k where d.id > %1$d
+        from dispatch d, generate_series(1, %3$d) k where %4$s
         """
-            .formatted(FIRST, person("d.id"), each));
+            .formatted(first, person("d.id"), each, ours("d.id")));
     run(
         """
         insert into leg (id, version, candidate_id, channel, position, state, since, round, uses)
         select c.id, 1, c.id, 'SMS', 1, 'WAITING', d.ordered_at, 0, 0
-        from candidate c join dispatch d on d.id = c.dispatch_id where c.id > %d
+        from candidate c join dispatch d on d.id = c.dispatch_id where %s
         """
-            .formatted(FIRST));
+            .formatted(ours("d.id")));
   }
 
   private void told(String kind, String what) throws SQLException {
@@ -178,14 +197,19 @@ final class Fleet {
         insert into history_item (id, at, actor, kind, job_id, appointment_id, dispatch_id,
           new_value)
         select %1$d + nextval('history_item_seq'), ordered_at, 'dora', '%2$s', id, id, id, %3$s
-        from dispatch where id > %1$d order by id
+        from dispatch where %4$s order by id
         """
-            .formatted(FIRST, kind, what == null ? "null" : "'" + what + "'"));
+            .formatted(first, kind, what == null ? "null" : "'" + what + "'", ours("id")));
   }
 
   /** The kth person of a search: other searches begin with others. */
   private String person(String search) {
-    return "%1$d + 1 + ((%2$s - %1$d - 1) * 7 + k - 1) %% %3$d".formatted(FIRST, search, people);
+    return "%4$d + 1 + ((%2$s - %1$d - 1) * 7 + k - 1) %% %3$d"
+        .formatted(first, search, people, FIRST);
+  }
+
+  private String ours(String id) {
+    return "%s between %d and %d".formatted(id, first + 1, first + size);
   }
 
   private String moment(Instant base, Duration over) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -184,6 +185,11 @@ class BoardDragIT {
 
     assertThat(lane(other, "DISPATCHED").locator("#card-" + visit.key()))
         .isVisible(new IsVisibleOptions().setTimeout(30_000));
+
+    other.route("**", Route::abort);
+    assertThat(other.locator("#live")).containsText("Server away", patiently());
+    other.unroute("**");
+    assertThat(other.locator("#live")).containsText("Polling", patiently());
   }
 
   @Test

@@ -49,6 +49,47 @@ class DispatchFormIT {
   }
 
   @Test
+  @DisplayName("S1-01 to S1-07, S1-120: found under Pump & Service, Created, and summed up")
+  void found() throws SQLException {
+    var visit = Visit.backlog();
+    var page = Browser.signIn(office, "dora");
+    page.navigate("/board/board.xhtml");
+
+    page.locator("nav a:has-text('Pump & Service')").click();
+    assertThat(page.locator("h1")).containsText("Pump & Service Work Orders");
+    page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)).fill(visit.number());
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(visit.number())).click();
+    assertThat(page.locator(".job-head")).containsText("Created");
+    page.locator("main a:has-text('Dispatch')").first().click();
+
+    var summary = page.locator("section[aria-labelledby=summary]");
+    assertThat(summary).containsText(visit.number());
+    assertThat(summary).containsText("Customer");
+    var technician = page.locator(".crew-name a").first();
+    var name = technician.textContent();
+    var opened = office.waitForPage(technician::click);
+    assertThat(opened.locator("h1")).containsText(name);
+    opened.locator("header a:has-text('Calendar')").click();
+    assertThat(opened.locator("main")).containsText(name);
+  }
+
+  @Test
+  @DisplayName("S0-16: a new job is booked and dispatched in one go")
+  void booked() {
+    var customer = new Api("dora").get("/api/v1/customers").object().getJsonArray("items");
+    var page = Browser.signIn(office, "dora");
+    page.navigate(
+        "/job/edit.xhtml?customerId=" + customer.getJsonObject(0).getJsonNumber("id").longValue());
+    page.getByLabel("Title").fill("Pump that hums");
+
+    button(page, "Save and dispatch").click();
+
+    page.waitForURL(Pattern.compile(".*/dispatch/dispatch\\.xhtml.*"));
+    assertThat(page.locator("section[aria-labelledby=summary]")).containsText("Pump that hums");
+    assertThat(page.locator("input[data-technician]:enabled").first()).isVisible();
+  }
+
+  @Test
   @DisplayName("S1-39: without a technician it is refused, and the field is named")
   void nobody() throws SQLException {
     var page = form();

@@ -3,7 +3,9 @@ package org.beckon.system;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,9 +24,10 @@ public final class RunningBeckon implements BeforeAllCallback {
   /** Of every account of the demo organization. */
   public static final String PASSWORD = "correct horse battery";
 
-  /** Another one for each JVM that runs tests beside others. */
-  private static final Path HOME =
-      Path.of("target", "beckon-home-" + System.getProperty("beckon.fork", "1"));
+  /** On the folder in which ours runs; held until this JVM ends. */
+  private static FileLock lock;
+
+  private static final Path HOME = freeHome();
 
   private static Instance instance;
 
@@ -54,6 +57,21 @@ public final class RunningBeckon implements BeforeAllCallback {
   /** What the server has logged so far. */
   static String log() throws IOException {
     return Files.readString(HOME.resolve("log").resolve("server.log"));
+  }
+
+  /** The first folder that no other JVM has that runs tests at the same time. */
+  private static Path freeHome() {
+    try {
+      for (var number = 1; ; number++) {
+        var home = Path.of("target", "beckon-home-" + number);
+        lock = new RandomAccessFile(home + ".lock", "rw").getChannel().tryLock();
+        if (lock != null) {
+          return home;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Instance {

@@ -59,8 +59,9 @@ beckon.live = {
     }
     if (this.tries >= this.TRIES_BEFORE_POLLING) {
       this.fallBack();
+    } else {
+      this.show('waiting', 'Reconnecting');
     }
-    this.show('waiting', this.poll ? 'Polling' : 'Reconnecting');
     setTimeout(() => this.open(), this.waitOf(this.tries));
   },
 
@@ -72,11 +73,31 @@ beckon.live = {
 
   /** Some proxies let no socket through: then the page asks. */
   fallBack() {
-    this.poll ??= setInterval(() => {
-      if (navigator.onLine && !document.hidden) {
+    if (!this.poll) {
+      this.poll = setInterval(() => this.ask(), this.POLL_MS);
+      this.ask();
+    }
+  },
+
+  async ask() {
+    if (document.hidden) {
+      return;
+    }
+    const isThere = await this.isThere();
+    if (this.poll) {
+      this.show(isThere ? 'waiting' : 'off', isThere ? 'Polling' : 'Server away');
+      if (isThere) {
         this.tell('beckon:resync');
       }
-    }, this.POLL_MS);
+    }
+  },
+
+  /** By something small that needs no session. */
+  isThere() {
+    const icon = document.querySelector('link[rel="icon"]').href;
+    return fetch(icon, {method: 'HEAD', cache: 'no-store'}).then(
+      (answer) => answer.ok,
+      () => false);
   },
 
   show(state, text) {

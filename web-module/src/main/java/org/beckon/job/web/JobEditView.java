@@ -82,6 +82,12 @@ public class JobEditView implements Serializable {
     return toJob();
   }
 
+  /** Who goes is chosen on the next page, and whether they are told at once (S0-16). */
+  public String saveAndDispatch() {
+    id = intake.create(form.details(customerId, clock.getZone()));
+    return "/dispatch/dispatch.xhtml?faces-redirect=true&job=" + id;
+  }
+
   private String toJob() {
     return "/job/job.xhtml?faces-redirect=true&id=" + id;
   }
