@@ -53,12 +53,34 @@ public class Deliveries {
     return work.text("select state from attempt where id = " + attemptId);
   }
 
+  /** Whether a mail went to somebody of whom nothing else was told. */
+  boolean hasAsked(long technicianId) {
+    return !work.text(
+            """
+            select a.id from attempt a join technician t on lower(t.email) = lower(a.endpoint)
+            where t.id = %d and a.state = 'SENT'
+            """
+                .formatted(technicianId))
+        .isEmpty();
+  }
+
+  /** Fails when nothing is delivered for a while. */
+  void awaitAsked(long technicianId) throws InterruptedException {
+    while (!hasAsked(technicianId)) {
+      awaitStep("Nobody has asked technician " + technicianId);
+    }
+  }
+
   /** Fails when nothing is delivered for a while. */
   void awaitSent(long attemptId) throws InterruptedException {
     while (!state(attemptId).equals("SENT")) {
-      if (steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS) == null) {
-        throw new AssertionError("Attempt %d is %s".formatted(attemptId, state(attemptId)));
-      }
+      awaitStep("Attempt %d is %s".formatted(attemptId, state(attemptId)));
+    }
+  }
+
+  private void awaitStep(String orElse) throws InterruptedException {
+    if (steps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS) == null) {
+      throw new AssertionError(orElse);
     }
   }
 }
