@@ -89,7 +89,7 @@ class BatchDispatchIT {
     hand.choose("jobsForm\\:group", "Area");
     assertThat(heading.first()).hasText(site);
 
-    var area = page.getByLabel("Area", new Page.GetByLabelOptions().setExact(true));
+    var area = page.getByRole(AriaRole.SEARCHBOX, named("^Area$"));
     area.fill("no such city");
     assertThat(page.getByText("No job matches.")).isVisible();
     area.fill(site.substring(site.indexOf(' ') + 1));
