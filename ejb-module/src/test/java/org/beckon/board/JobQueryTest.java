@@ -14,6 +14,8 @@ import org.beckon.customer.CustomerRegistration;
 import org.beckon.customer.Customers;
 import org.beckon.customer.SiteDetails;
 import org.beckon.dispatch.Dispatching;
+import org.beckon.dispatch.ReassignJob;
+import org.beckon.dispatch.Reassigning;
 import org.beckon.dispatch.SendAppointment;
 import org.beckon.job.Job;
 import org.beckon.job.JobDetails;
@@ -99,13 +101,15 @@ class JobQueryTest {
   }
 
   @Test
-  @DisplayName("S1-106: a visit is on the route of whoever has it now, and on none when canceled")
+  @DisplayName("S1-106: a visit is on the route of whoever has it now, and on none when removed")
   void route_changed() {
     var visit = planned(ada, Duration.ofHours(2));
     cancel(planned(bo, Duration.ofHours(4)));
-    var given =
-        new PlaceJob(job(visit), visit, seen(visit), bo, clock.in(Duration.ofHours(2)), 60, null);
-    wiring.get(Scheduling.class).place(given);
+    send(visit);
+    var place = database.em().find(Appointment.class, visit).places().findFirst().orElseThrow();
+    wiring
+        .get(Reassigning.class)
+        .reassign(new ReassignJob(place.id(), place.version(), bo, "Ada is ill", null));
     database.commitAndForget();
 
     assertThat(ids(filter(new JobFilter.Route(ada, null, null), null))).isEmpty();

@@ -7,28 +7,17 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.SendAppointment;
-import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.Caller;
 import org.beckon.platform.Roles;
 import org.beckon.schedule.ConflictsFound;
 import org.beckon.schedule.Scheduling;
-import org.beckon.search.CallingHours;
-import org.beckon.search.SearchDesk;
-import org.beckon.search.SearchPlan;
-import org.beckon.search.Searching;
-import org.beckon.search.StartSearch;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -37,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * a real PostgreSQL, a real broker and a real mail server (DC-02).
  */
 @ExtendWith(ArquillianExtension.class)
-@TestMethodOrder(OrderAnnotation.class)
 class BoundariesIT {
 
   @Resource UserTransaction transaction;
@@ -47,9 +35,6 @@ class BoundariesIT {
   @Inject Caller caller;
   @Inject Scheduling scheduling;
   @Inject Dispatching dispatching;
-  @Inject Searching searching;
-  @Inject SearchDesk desk;
-  @Inject Timers timers;
 
   @Deployment
   public static WebArchive application() {
@@ -59,7 +44,6 @@ class BoundariesIT {
         Deliveries.class,
         KeptResponse.class,
         People.class,
-        Timers.class,
         Work.class);
   }
 
@@ -120,27 +104,6 @@ class BoundariesIT {
     deliveries.awaitSent(announced);
 
     deliveries.awaitSent(deliveries.repeatUnannounced(announced));
-  }
-
-  /** The last one: afterwards nothing happens by itself any more. */
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void a_question_that_fails_is_followed_by_the_next_when_that_is_committed_and_by_no_timer()
-      throws Exception {
-    people.become(Roles.DISPATCHER);
-    var nobody = work.technician();
-    var next = work.technician();
-    work.cannotBeMailed(nobody);
-    assertThat(timers.stop()).isPositive();
-    var plan =
-        SearchPlan.usual(
-            CallingHours.always(ZoneId.of("UTC")), List.of(nobody, next), ChannelKind.EMAIL);
-    var search = searching.start(StartSearch.now(plan, scheduling.addAppointment(work.visit())));
-
-    desk.step(List.of(search));
-
-    deliveries.awaitAsked(next);
-    assertThat(deliveries.hasAsked(nobody)).isFalse();
   }
 
   /** Returns the attempt to tell the technician. */

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.beckon.delivery.Delivery;
-import org.beckon.gateway.ChannelKind;
 import org.beckon.notification.DeliveryChanged;
 
 /** What becomes of messages. Hears of every step after its commit, as pages do. */
@@ -20,7 +18,6 @@ public class Deliveries {
   private final BlockingQueue<DeliveryChanged> steps = new LinkedBlockingQueue<>();
 
   @Inject Work work;
-  @Inject Delivery delivery;
 
   void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryChanged step) {
     steps.add(step);
@@ -56,28 +53,6 @@ public class Deliveries {
     return work.text("select state from attempt where id = " + attemptId);
   }
 
-  /** Whether a mail went to somebody of whom nothing else was told. */
-  boolean hasAsked(long technicianId) {
-    return !work.text(
-            """
-            select a.id from attempt a join technician t on lower(t.email) = lower(a.endpoint)
-            where t.id = %d and a.state = 'SENT'
-            """
-                .formatted(technicianId))
-        .isEmpty();
-  }
-
-  /** Hands over what is due, as hints may get lost; fails when that does not help for a while. */
-  void awaitAsked(long technicianId) throws InterruptedException {
-    for (var tries = 0; !hasAsked(technicianId); tries++) {
-      if (tries == PATIENCE_SECONDS) {
-        throw new AssertionError("%d was not asked: %s".formatted(technicianId, candidates()));
-      }
-      delivery.attemptNext(ChannelKind.EMAIL);
-      steps.poll(1, TimeUnit.SECONDS);
-    }
-  }
-
   /** Fails when nothing is delivered for a while. */
   void awaitSent(long attemptId) throws InterruptedException {
     while (!state(attemptId).equals("SENT")) {
@@ -85,14 +60,5 @@ public class Deliveries {
         throw new AssertionError("Attempt %d is %s".formatted(attemptId, state(attemptId)));
       }
     }
-  }
-
-  /** How far everybody is who is or was to be asked, for whoever reads that a test has failed. */
-  private String candidates() {
-    return work.text(
-        """
-        select string_agg(concat_ws(' ', c.technician_id, l.channel, l.state, l.reason, a.state, a.error), '; ')
-        from candidate c join leg l on l.candidate_id = c.id left join attempt a on a.id = l.attempt_id
-        """);
   }
 }

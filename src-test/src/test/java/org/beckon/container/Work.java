@@ -21,7 +21,6 @@ import org.beckon.job.JobIntake;
 import org.beckon.job.JobKind;
 import org.beckon.job.Priority;
 import org.beckon.platform.Backstage;
-import org.beckon.schedule.AddAppointment;
 import org.beckon.schedule.PlaceJob;
 import org.beckon.technician.TechnicianDetails;
 import org.beckon.technician.WorkforcePlanning;
@@ -88,18 +87,6 @@ public class Work {
   /** Tomorrow at this time, without a reason why it should not fit. */
   PlaceJob placement(long jobId, long technicianId) {
     return new PlaceJob(jobId, null, 1, technicianId, tomorrow(), 60, null);
-  }
-
-  /** Tomorrow at this time, to a new job; nobody is named yet. */
-  AddAppointment visit() {
-    return new AddAppointment(job(), tomorrow(), null, null, null, null);
-  }
-
-  /** The address on record is none: whatever is sent there fails for good. */
-  void cannotBeMailed(long technicianId) {
-    text(
-        "update technician set email = 'nobody@localhost@nowhere' where id = %d returning id"
-            .formatted(technicianId));
   }
 
   private Instant tomorrow() {
