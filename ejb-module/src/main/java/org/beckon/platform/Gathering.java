@@ -32,7 +32,11 @@ public final class Gathering<T> {
     waiting.add(one);
     while (!waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
       try {
-        work.accept(next());
+        var some = next();
+        // Between the look and the turn, somebody else may have done all there was.
+        if (!some.isEmpty()) {
+          work.accept(some);
+        }
       } finally {
         isBusy.set(false);
       }

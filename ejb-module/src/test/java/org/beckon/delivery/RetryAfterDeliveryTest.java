@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
+import org.beckon.gateway.OneGateway;
 import org.beckon.notification.Attempt;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.NoticeKit;
@@ -46,20 +46,7 @@ class RetryAfterDeliveryTest {
   @BeforeEach
   void tell_ada_by_sms() {
     wiring =
-        new Wiring(database.em(), clock, new TestCaller())
-            .put(
-                Gateways.class,
-                new Gateways() {
-                  @Override
-                  public boolean has(ChannelKind channel) {
-                    return channel == ChannelKind.SMS;
-                  }
-
-                  @Override
-                  public Gateway of(ChannelKind channel) {
-                    return sms;
-                  }
-                });
+        new Wiring(database.em(), clock, new TestCaller()).put(Gateways.class, new OneGateway(sms));
     var batches = new CommittedBatchLedger(wiring.get(BatchLedger.class), database);
     wiring.put(BatchLedger.class, batches);
     var id = TechnicianKit.ada(wiring);

@@ -18,10 +18,9 @@ import org.beckon.dispatch.Dispatching;
 import org.beckon.dispatch.FieldStep;
 import org.beckon.dispatch.FieldWork;
 import org.beckon.dispatch.SendAppointment;
-import org.beckon.gateway.ChannelKind;
-import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.MailKit;
+import org.beckon.gateway.OneGateway;
 import org.beckon.history.History;
 import org.beckon.history.HistoryEntry;
 import org.beckon.job.JobKit;
@@ -68,19 +67,7 @@ class UndoWindowTest {
     server.start();
     wiring =
         new Wiring(database.em(), clock, new TestCaller())
-            .put(
-                Gateways.class,
-                new Gateways() {
-                  @Override
-                  public boolean has(ChannelKind channel) {
-                    return channel == ChannelKind.EMAIL;
-                  }
-
-                  @Override
-                  public Gateway of(ChannelKind channel) {
-                    return MailKit.gatewayTo(server.getSmtp().getPort());
-                  }
-                })
+            .put(Gateways.class, new OneGateway(MailKit.gatewayTo(server.getSmtp().getPort())))
             .put(
                 CallerAccount.class,
                 new CallerAccount() {

@@ -18,6 +18,15 @@ class SharedClassesTest {
   @Test
   void nothing_is_read_from_the_words_of_another_jvm() {
     assertThat(SharedClasses.namesIn("no class loaders here")).isEmpty();
+    assertThat(
+            SharedClasses.namesIn(
+                """
+                +-- <bootstrap>
+                      |
+                      Classes: java.lang.Object
+                               java.lang.String
+                """))
+        .isEmpty();
   }
 
   private static String classLoaders() throws Exception {

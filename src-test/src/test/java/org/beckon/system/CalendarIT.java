@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class CalendarIT {
   BrowserContext office = Browser.window(1600, 900);
   BrowserContext field = Browser.window(390, 844);
   Page page;
+  CalendarHand hand;
   ZoneId zone;
   LocalTime morning;
 
@@ -40,6 +42,7 @@ class CalendarIT {
   void open() throws SQLException {
     morning = anHourOfWork();
     page = Browser.signIn(office, "dora");
+    hand = new CalendarHand(page);
     page.navigate("/schedule/schedule.xhtml");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Calendar")).click();
     zone = ZoneId.of(page.locator("#calendar").getAttribute("data-zone"));
@@ -57,11 +60,11 @@ class CalendarIT {
     var visit = Visit.at(morning(tuesday), 0);
 
     for (var view : new String[] {"Month", "Week", "Day", "List"}) {
-      show("week", tuesday, visit);
+      hand.show("week", tuesday, visit);
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(view).setExact(true))
           .click();
-      assertThat(on(visit).first()).isVisible();
-      assertThat(on(visit).first()).containsText("Scheduled");
+      assertThat(hand.on(visit).first()).isVisible();
+      assertThat(hand.on(visit).first()).containsText("Scheduled");
     }
   }
 
@@ -69,11 +72,11 @@ class CalendarIT {
   void a_drag_moves_a_visit_and_undo_puts_it_back() throws SQLException {
     var tuesday = tuesdayInWeeks(3);
     var visit = Visit.at(morning(tuesday), 0);
-    show("week", tuesday, visit);
+    hand.show("week", tuesday, visit);
 
-    drag(visit, tuesday.plusDays(2));
+    hand.drag(visit, tuesday.plusDays(2));
 
-    assertThat(inDay(tuesday.plusDays(2), visit)).isVisible();
+    assertThat(hand.inDay(tuesday.plusDays(2), visit)).isVisible();
     assertThat(page.locator(".toast")).containsText(visit.number());
     assertThat(startOf(visit)).isEqualTo(morning(tuesday.plusDays(2)));
 
@@ -81,7 +84,7 @@ class CalendarIT {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
         .click();
 
-    assertThat(inDay(tuesday, visit)).isVisible();
+    assertThat(hand.inDay(tuesday, visit)).isVisible();
     assertThat(page.locator(".toast")).containsText("Put back");
     assertThat(startOf(visit)).isEqualTo(morning(tuesday));
   }
@@ -91,14 +94,14 @@ class CalendarIT {
     var tuesday = tuesdayInWeeks(4);
     var visit = Visit.at(morning(tuesday), 0);
     var other = Visit.at(morning(tuesday.plusDays(1)), 0);
-    show("week", tuesday, visit);
+    hand.show("week", tuesday, visit);
 
-    drag(visit, tuesday.plusDays(1));
+    hand.drag(visit, tuesday.plusDays(1));
 
     assertThat(page.locator("#conflictDialog")).containsText("Overlaps " + other.number());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel, put it back"))
         .click();
-    assertThat(inDay(tuesday, visit)).isVisible();
+    assertThat(hand.inDay(tuesday, visit)).isVisible();
     assertThat(startOf(visit)).isEqualTo(morning(tuesday));
   }
 
@@ -112,15 +115,74 @@ class CalendarIT {
         }) {
       var sunday = change.getDateTimeAfter().toLocalDate();
       var visit = Visit.at(morning(sunday.minusDays(1)), 1);
-      show("week", sunday, visit);
-      assertThat(inDay(sunday.minusDays(1), visit)).containsText(hour(" - "));
+      hand.show("week", sunday, visit);
+      assertThat(hand.inDay(sunday.minusDays(1), visit)).containsText(hour(" - "));
 
-      drag(visit, sunday);
+      hand.drag(visit, sunday);
 
-      assertThat(inDay(sunday, visit)).containsText(hour(" - "));
+      assertThat(hand.inDay(sunday, visit)).containsText(hour(" - "));
       assertThat(page.locator(".toast")).containsText(hour("–"));
       assertThat(startOf(visit)).isEqualTo(morning(sunday));
     }
+  }
+
+  /** What the page had asked for already is as old, when it comes, as what it has not asked for. */
+  @Test
+  void what_others_change_while_a_visit_is_in_the_hand_is_drawn_when_it_is_let_go()
+      throws SQLException {
+    var tuesday = tuesdayInWeeks(6);
+    var visit = Visit.at(morning(tuesday), 0);
+    var other = Visit.at(morning(tuesday.plusDays(1)), 0);
+    hand.show("week", tuesday, visit);
+    assertThat(hand.inDay(tuesday.plusDays(1), other)).isVisible();
+    var answers = new ArrayList<Route>();
+    page.route("**/api/v1/calendar?*", answers::add);
+    moveElsewhere(other, tuesday.plusDays(3));
+    page.waitForCondition(() -> !answers.isEmpty());
+    hear(other);
+
+    var height = hand.lift(visit, tuesday.plusDays(1));
+    page.unroute("**/api/v1/calendar?*");
+    page.waitForResponse("**/api/v1/calendar?*", () -> answers.forEach(Route::resume)).finished();
+    moveElsewhere(other, tuesday.plusDays(4));
+    page.waitForFunction("() => window.heard === 1");
+    assertInHand(visit, tuesday);
+    assertThat(hand.inDay(tuesday.plusDays(1), other)).isVisible();
+    hand.drop(tuesday.plusDays(2), height);
+
+    assertThat(hand.inDay(tuesday.plusDays(2), visit)).isVisible();
+    assertThat(hand.on(visit)).hasCount(1);
+    assertThat(page.locator(".toast")).containsText(visit.number());
+    assertThat(startOf(visit)).isEqualTo(morning(tuesday.plusDays(2)));
+    assertThat(hand.inDay(tuesday.plusDays(4), other)).isVisible();
+    assertThat(hand.on(other)).hasCount(1);
+  }
+
+  /** Another dispatcher, by another way; whatever else there is. */
+  private void moveElsewhere(Visit visit, LocalDate day) {
+    var sam = new Api("sam");
+    var path = "/api/v1/appointments/" + visit.appointmentId();
+    var seen = sam.get(path).object().getJsonObject("visit").getInt("version");
+    var body =
+        "{\"startsAt\":\"%s\",\"override\":{\"reason\":\"System test\"}}".formatted(morning(day));
+    var answer = sam.put(path + "/placement", body, "If-Match", "\"" + seen + "\"");
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
+  }
+
+  /** Counts what the page hears of the visit from now on. */
+  private void hear(Visit visit) {
+    page.evaluate(
+        "job => { window.heard = 0; document.addEventListener('beckon:change',"
+            + " ({detail}) => { window.heard += detail.jobId === job ? 1 : 0; }); }",
+        (int) visit.jobId());
+  }
+
+  /** The hand has it, and nothing is left where it was taken from. */
+  private void assertInHand(Visit visit, LocalDate from) {
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    assertThat(page.locator(".fc-event-mirror")).isVisible();
+    assertThat(hand.inDay(from, visit)).isHidden();
   }
 
   @Test
@@ -142,39 +204,6 @@ class CalendarIT {
     assertThat(phone.locator("[data-key=" + visit.key() + "]")).isVisible();
     assertThat(phone.locator(".movable")).hasCount(0);
     assertThat(new Api(visit.login()).get("/api/v1/calendar").status()).isEqualTo(403);
-  }
-
-  private void show(String view, LocalDate day, Visit visit) {
-    page.navigate(
-        "/schedule/calendar.xhtml?view=%s&day=%s&technician=%d"
-            .formatted(view, day, visit.technicianId()));
-    assertThat(on(visit).first()).isVisible();
-  }
-
-  private Locator on(Visit visit) {
-    return page.locator(".calendar-main [data-key=" + visit.key() + "]");
-  }
-
-  private Locator inDay(LocalDate day, Visit visit) {
-    return column(day).locator("[data-key=" + visit.key() + "]:not(.pending)");
-  }
-
-  private Locator column(LocalDate day) {
-    return page.locator(".fc-timegrid-col[data-date='" + day + "']");
-  }
-
-  /** To the same time of another day. */
-  private void drag(Visit visit, LocalDate day) {
-    on(visit).evaluate("element => element.scrollIntoView({block: 'center'})");
-    var from = on(visit).boundingBox();
-    var to = column(day).boundingBox();
-    var y = from.y + from.height / 2;
-    var mouse = page.mouse();
-    mouse.move(from.x + from.width / 2, y);
-    mouse.down();
-    mouse.move(to.x + to.width / 2 - 15, y, new Mouse.MoveOptions().setSteps(8));
-    mouse.move(to.x + to.width / 2, y);
-    mouse.up();
   }
 
   private LocalDate tuesdayInWeeks(int weeks) {

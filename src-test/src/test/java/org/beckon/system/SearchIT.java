@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,12 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SearchIT {
 
   private static final String SEARCHES = "/api/v1/searches";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Pattern LINK = Pattern.compile("/answer\\?t=([\\w-]+)");
 
   Api api = new Api("dora");
   HttpClient strangers = HttpClient.newHttpClient();
@@ -239,28 +232,8 @@ class SearchIT {
         .getString("state");
   }
 
-  /** Of the mail in which somebody is asked, once it has come. */
   private static String token(Somebody somebody) {
-    var mail = RunningBeckon.mail();
-    while (true) {
-      var received = mail.getReceivedMessages();
-      var token =
-          Stream.of(received).flatMap(one -> tokenIn(one, somebody.email()).stream()).findFirst();
-      if (token.isPresent()) {
-        return token.get();
-      }
-      assertThat(mail.waitForIncomingEmail(PATIENCE.toMillis(), received.length + 1)).isTrue();
-    }
-  }
-
-  private static Optional<String> tokenIn(MimeMessage mail, String email) {
-    try {
-      var isTheirs = mail.getAllRecipients()[0].toString().contains(email);
-      var link = LINK.matcher(String.valueOf(mail.getContent()));
-      return isTheirs && link.find() ? Optional.of(link.group(1)) : Optional.empty();
-    } catch (MessagingException | IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+    return AskingMail.tokenTo(somebody.email());
   }
 
   private HttpResponse<String> look(String token) throws IOException, InterruptedException {
