@@ -162,6 +162,16 @@ public class Attempts {
         .getResultList();
   }
 
+  /** How many are to be handed over by that channel, now or later. */
+  public long waiting(ChannelKind channel) {
+    return em.createQuery(
+            "select count(a) from Attempt a where a.channel = :channel"
+                + " and a.state = org.beckon.notification.AttemptState.PLANNED",
+            Long.class)
+        .setParameter("channel", channel)
+        .getSingleResult();
+  }
+
   /** Those of a dispatch that did not leave yet. */
   List<Long> plannedForDispatch(long dispatchId) {
     return em.createQuery(
