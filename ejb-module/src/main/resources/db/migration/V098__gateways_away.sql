@@ -6,7 +6,7 @@ create table gateway_away (
   failures integer not null check (failures > 0),
   words varchar(400) not null check (btrim(words) <> ''),
   probes integer not null check (probes >= 0),
-  probe_at timestamp with time zone not null check (probe_at >= since)
+  probe_at timestamp with time zone not null
 );
 
 -- Supervisors and administrators are told of it on their pages.

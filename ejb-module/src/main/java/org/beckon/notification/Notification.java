@@ -107,8 +107,7 @@ public class Notification {
 
   /** False for what only an account is told, of the system itself. */
   boolean isAboutSomething() {
-    return Stream.of(technicianId, customerId, jobId)
-        .anyMatch(Objects::nonNull);
+    return Stream.of(technicianId, customerId, jobId).anyMatch(Objects::nonNull);
   }
 
   String recipientName() {

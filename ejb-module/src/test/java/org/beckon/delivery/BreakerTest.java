@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.beckon.alert.AlertGateway;
 import org.beckon.alert.AlertLine;
@@ -13,6 +15,7 @@ import org.beckon.alert.Alerts;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
+import org.beckon.gateway.Handover;
 import org.beckon.gateway.MailKit;
 import org.beckon.gateway.Outages;
 import org.beckon.gateway.WentAway;
@@ -24,6 +27,7 @@ import org.beckon.notification.NoticeKit;
 import org.beckon.notification.NoticeType;
 import org.beckon.notification.Notifying;
 import org.beckon.notification.Recipient;
+import org.beckon.notification.RecipientKind;
 import org.beckon.platform.Database;
 import org.beckon.platform.Roles;
 import org.beckon.platform.StatementCount;
@@ -62,6 +66,7 @@ class BreakerTest {
   TestCaller caller = new TestCaller();
   Wiring wiring;
   Recipient ada;
+  int told;
 
   final class Providers extends Gateways {
     private final Gateway sms = SmsKit.gatewayTo(provider, Duration.ofSeconds(10), false);
@@ -95,7 +100,7 @@ class BreakerTest {
         .get(id)
         .replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
     database.em().flush();
-    ada = NoticeKit.technician(id, "Ada");
+    ada = new Recipient(RecipientKind.TECHNICIAN, id, "Ada", Map.of());
     only("sms");
   }
 
@@ -253,7 +258,7 @@ class BreakerTest {
       assertThat(provider.asked).as("the other node is at it").hasSize(asked);
 
       em.getTransaction().begin();
-      worker.sent(probe, new org.beckon.gateway.Handover("SM1"));
+      worker.sent(probe, new Handover("SM1"));
       em.getTransaction().commit();
     }
     provider.status = 201;
@@ -339,7 +344,7 @@ class BreakerTest {
     var worker = wiring.get(OneWorker.class);
     var claim = worker.claim(ids().get(0)).orElseThrow();
     var breaker = wiring.get(Breaker.class);
-    var sent = Outcome.sent(claim, new org.beckon.gateway.Handover("SM1"));
+    var sent = Outcome.sent(claim, new Handover("SM1"));
 
     assertThat(
             StatementCount.of(
@@ -373,8 +378,6 @@ class BreakerTest {
     database.commitAndForget();
   }
 
-  private int told;
-
   private void tell(int notices) {
     for (int i = 0; i < notices; i++) {
       wiring
@@ -402,8 +405,8 @@ class BreakerTest {
     return wiring
         .get(DeliveryQuery.class)
         .recent(
-            java.util.EnumSet.allOf(NoticeClass.class),
-            java.util.EnumSet.complementOf(java.util.EnumSet.of(AttemptState.DISABLED)),
+            EnumSet.allOf(NoticeClass.class),
+            EnumSet.complementOf(EnumSet.of(AttemptState.DISABLED)),
             0,
             200)
         .items()
