@@ -19,7 +19,7 @@ public record AlertLine(
       return "";
     }
     return brief.startsWith(subject)
-        ? brief.substring(subject.length()).replaceFirst("^[,.; ]+", "")
+        ? brief.substring(subject.length()).replaceFirst("^[,.:; ]+", "")
         : brief;
   }
 }

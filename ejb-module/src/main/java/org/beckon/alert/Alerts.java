@@ -10,14 +10,16 @@ import java.util.List;
 import org.beckon.notification.AttemptState;
 import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
-import org.beckon.platform.Forbidden;
 import org.beckon.platform.NotFound;
 import org.beckon.platform.Roles;
 import org.beckon.security.CallerAccount;
 
-/** What a technician finds after signing in, until it is read (S1-43). */
+/**
+ * What a technician finds after signing in, until it is read (S1-43); so do supervisors and
+ * administrators what they have to know (B8.3).
+ */
 @Stateless
-@RolesAllowed(Roles.TECHNICIAN)
+@RolesAllowed({Roles.TECHNICIAN, Roles.SUPERVISOR, Roles.ADMIN})
 public class Alerts {
 
   private static final String MINE =
@@ -25,7 +27,8 @@ public class Alerts {
       select new org.beckon.alert.AlertLine(a.id, n.type, n.subject, n.brief, n.assignmentId,
         a.sentAt)
       from Attempt a join a.notification n
-      where n.technicianId = :me and a.channel = org.beckon.gateway.ChannelKind.IN_APP
+      where (n.technicianId = :me or n.accountId = :account)
+        and a.channel = org.beckon.gateway.ChannelKind.IN_APP
         and a.state in :states
       order by a.id desc
       """;
@@ -41,7 +44,8 @@ public class Alerts {
   public List<AlertLine> unread() {
     var lines =
         em.createQuery(MINE, AlertLine.class)
-            .setParameter("me", me())
+            .setParameter("me", technician())
+            .setParameter("account", account.id())
             .setParameter("states", List.of(AttemptState.SENT, AttemptState.DELIVERED))
             .setMaxResults(MOST)
             .getResultList();
@@ -51,9 +55,8 @@ public class Alerts {
 
   /** Somebody else's alert might as well not exist. Reading twice is reading. */
   public void read(List<Long> ids) {
-    var me = me();
     for (var id : ids) {
-      if (!isMine(id, me)) {
+      if (!isMine(id)) {
         throw new NotFound("alert", id);
       }
       report(id, AttemptState.READ);
@@ -67,23 +70,23 @@ public class Alerts {
     }
   }
 
-  private boolean isMine(long id, long me) {
+  private boolean isMine(long id) {
     return em.createQuery(
                 """
             select count(a) from Attempt a join a.notification n
-            where a.id = :id and n.technicianId = :me
+            where a.id = :id and (n.technicianId = :me or n.accountId = :account)
               and a.channel = org.beckon.gateway.ChannelKind.IN_APP
             """,
                 Long.class)
             .setParameter("id", id)
-            .setParameter("me", me)
+            .setParameter("me", technician())
+            .setParameter("account", account.id())
             .getSingleResult()
         == 1;
   }
 
-  private long me() {
-    return account
-        .technicianId()
-        .orElseThrow(() -> new Forbidden("technician.none", "You are no technician."));
+  /** One that nobody has for somebody who is no technician. */
+  private long technician() {
+    return account.technicianId().orElse(-1);
   }
 }

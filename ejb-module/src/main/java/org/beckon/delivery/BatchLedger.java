@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
+import org.beckon.gateway.Outages;
+import org.beckon.gateway.WentAway;
 import org.beckon.notification.Attempt;
+import org.beckon.notification.AttemptState;
 import org.beckon.notification.Attempts;
 import org.beckon.notification.Chronicle;
 import org.beckon.notification.Leave;
@@ -42,7 +46,10 @@ public class BatchLedger {
   @Inject Gateways gateways;
   @Inject Reach reach;
   @Inject Chronicle chronicle;
+  @Inject Passage passage;
+  @Inject Outages outages;
   @Inject Outcomes outcomes;
+  @Inject Event<WentAway> wentAway;
   @Inject Clock clock;
 
   /** Of these, those that are due and nobody else's. The others are left alone. */
@@ -55,7 +62,8 @@ public class BatchLedger {
    * What is due and no other worker is looking at.
    *
    * @param claims those that may leave now
-   * @param looked how many were looked at; with fewer than were wanted, nothing else is due
+   * @param looked how many were looked at and do not wait for a gateway that is away; with fewer
+   *     than were wanted, nothing else is due
    */
   public record Due(List<Attempt.Claim> claims, int looked) {}
 
@@ -63,7 +71,10 @@ public class BatchLedger {
   public Due claimDue(Set<ChannelKind> channels, int most) {
     var now = clock.instant();
     var due = attempts.nextDue(channels, now, most);
-    return new Due(claim(due, now), due.size());
+    var wanted = wanted(due, now);
+    var passing = passage.of(wanted, now);
+    var held = wanted.size() - passing.attempts().size();
+    return new Due(claim(passing, now), due.size() - held);
   }
 
   /** A worker that comes back after its lease, to find another at work, is not listened to. */
@@ -73,23 +84,56 @@ public class BatchLedger {
         attempts.getForUpdate(ids).stream()
             .collect(Collectors.toMap(Attempt::id, Function.identity()));
     var now = clock.instant();
+    var away = away(all);
     for (var outcome : all) {
       Optional.ofNullable(byId.get(outcome.claim().attemptId()))
-          .ifPresent(attempt -> outcomes.write(outcome, attempt, now));
+          .ifPresent(
+              attempt -> outcomes.write(outcome, attempt, away.contains(attempt.channel()), now));
     }
+    away.stream().filter(channel -> isWaiting(channel, byId)).forEach(this::lookForAnotherWay);
   }
 
   private List<Attempt.Claim> claim(List<Attempt> due, Instant now) {
-    var objections = new EnumMap<ChannelKind, Optional<String>>(ChannelKind.class);
+    return claim(passage.of(wanted(due, now), now), now);
+  }
+
+  private List<Attempt.Claim> claim(Passage.Passing passing, Instant now) {
     var leases = new EnumMap<ChannelKind, Duration>(ChannelKind.class);
     var claims = new ArrayList<Attempt.Claim>();
-    for (var attempt : leave.free(due, now)) {
-      objection(attempt, objections)
-          .ifPresentOrElse(
-              why -> cancel(attempt, why, now),
-              () -> claims.add(claim(attempt, lease(attempt, leases), now)));
+    for (var attempt : leave.free(passing.attempts(), now)) {
+      var lease = lease(attempt, leases);
+      var claim = claim(attempt, lease, now);
+      claims.add(passing.probing(attempt, now.plus(lease)) ? claim.asProbe() : claim);
     }
     return claims;
+  }
+
+  /** What was switched off for everybody since it was planned is not. */
+  private List<Attempt> wanted(List<Attempt> due, Instant now) {
+    var objections = new EnumMap<ChannelKind, Optional<String>>(ChannelKind.class);
+    var wanted = new ArrayList<Attempt>();
+    for (var attempt : due) {
+      objection(attempt, objections)
+          .ifPresentOrElse(why -> cancel(attempt, why, now), () -> wanted.add(attempt));
+    }
+    return wanted;
+  }
+
+  private static boolean isWaiting(ChannelKind channel, Map<Long, Attempt> attempts) {
+    return attempts.values().stream()
+        .anyMatch(a -> a.channel() == channel && a.state() == AttemptState.PLANNED);
+  }
+
+  /** They were being handed over when everybody else heard of it. */
+  private void lookForAnotherWay(ChannelKind channel) {
+    wentAway.fire(new WentAway(channel));
+  }
+
+  /** Of those gateways that are known to be away, when it matters. */
+  private Set<ChannelKind> away(List<Outcome> all) {
+    return all.stream().anyMatch(outcome -> outcome.sign() == Outcome.Sign.AWAY)
+        ? outages.all().keySet()
+        : Set.of();
   }
 
   /** What was switched off for everybody since it was planned goes out no more (S0-03). */

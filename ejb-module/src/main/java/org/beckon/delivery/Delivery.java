@@ -26,6 +26,7 @@ public class Delivery {
   @Inject BatchLedger ledger;
   @Inject Gateways gateways;
   @Inject Lines lines;
+  @Inject Breaker breaker;
   @Inject Results results;
 
   /** Goes on while this process is stopped; not the time of day. */
@@ -76,6 +77,8 @@ public class Delivery {
     } finally {
       lines.giveBack(channel, 1);
     }
+    // First, so that what it was is written down as what it means.
+    breaker.heard(outcome);
     results.add(outcome);
   }
 
@@ -92,7 +95,7 @@ public class Delivery {
     } catch (NotAccepted e) {
       return Outcome.not(claim, e);
     } catch (InDoubt e) {
-      return Outcome.not(Outcome.Kind.DOUBTED, claim, e.getMessage());
+      return Outcome.doubted(claim, e.getMessage());
     }
   }
 }

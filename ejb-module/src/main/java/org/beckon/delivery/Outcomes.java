@@ -19,8 +19,9 @@ class Outcomes {
    * Does nothing for a worker that comes back after somebody else took over.
    *
    * @param attempt locked
+   * @param isAway whether its gateway is known to be away
    */
-  void write(Outcome outcome, Attempt attempt, Instant now) {
+  void write(Outcome outcome, Attempt attempt, boolean isAway, Instant now) {
     if (!attempt.isHeldWith(outcome.claim().fence())) {
       return;
     }
@@ -30,7 +31,11 @@ class Outcomes {
         chronicle.tell("notice.sent", attempt, now);
       }
       case REFUSED -> {
-        attempt.refused(outcome.why(), RetryPlan.STANDARD, outcome.earliest(now), now);
+        if (isAway && outcome.sign() == Outcome.Sign.AWAY) {
+          attempt.notTried(outcome.why(), now);
+        } else {
+          attempt.refused(outcome.why(), RetryPlan.STANDARD, outcome.earliest(now), now);
+        }
         leave.recall(attempt, now);
         chronicle.settled(attempt, now);
       }

@@ -21,6 +21,11 @@ public enum ChannelKind {
     return word;
   }
 
+  /** What is said of it while its gateway does not get through. */
+  public String away() {
+    return word + " gateway is away";
+  }
+
   /** There without anybody configuring a provider. */
   public boolean isBuiltIn() {
     return builtIn;

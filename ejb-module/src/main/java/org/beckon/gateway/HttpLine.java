@@ -25,6 +25,8 @@ public final class HttpLine {
   /** Answers of a server that has not looked at the message: nobody's number is wrong. */
   private static final Set<Integer> NOT_LOOKED_AT = Set.of(401, 403, 404, 405, 407, 408, 425, 429);
 
+  private static final int TOO_MANY = 429;
+
   private final HttpClient client;
   private final Duration timeout;
 
@@ -77,7 +79,10 @@ public final class HttpLine {
     var reason = ("HTTP " + status + " " + inShort(answer.body())).strip();
     if (NOT_LOOKED_AT.contains(status)
         || status == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
-      return NotAccepted.forNow(reason, RetryAfter.in(answer.headers()).orElse(null));
+      var retryAfter = RetryAfter.in(answer.headers()).orElse(null);
+      return status == TOO_MANY && retryAfter == null
+          ? NotAccepted.busy(reason, null)
+          : NotAccepted.forNow(reason, retryAfter);
     }
     if (status >= 400 && status < 500 && status != 409) {
       return NotAccepted.forGood(reason, null);

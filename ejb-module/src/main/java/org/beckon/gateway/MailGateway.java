@@ -18,6 +18,8 @@ public class MailGateway implements Gateway {
 
   private static final Logger LOG = System.getLogger(MailGateway.class.getName());
 
+  private static final int CLOSING = 421;
+
   @Inject MailServer server;
 
   @Override
@@ -80,7 +82,10 @@ public class MailGateway implements Gateway {
     if (mail.hasBegun()) {
       throw new InDoubt(reason, e);
     }
-    return NotAccepted.forNow(reason, e);
+    // A "not now" about one mail or one mailbox; 421 is said by a server that closes.
+    return code >= 400 && code != CLOSING
+        ? NotAccepted.busy(reason, e)
+        : NotAccepted.forNow(reason, e);
   }
 
   private static void hangUp(SMTPTransport transport) {

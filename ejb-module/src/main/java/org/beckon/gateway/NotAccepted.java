@@ -9,22 +9,25 @@ public class NotAccepted extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean permanent;
+  private final boolean busy;
   private final RetryAfter retryAfter;
 
-  private NotAccepted(String reason, boolean permanent, RetryAfter retryAfter, Throwable cause) {
+  private NotAccepted(
+      String reason, boolean permanent, boolean busy, RetryAfter retryAfter, Throwable cause) {
     super(reason, cause);
     this.permanent = permanent;
+    this.busy = busy;
     this.retryAfter = retryAfter;
   }
 
   /** It may well take it in a while. */
   public static NotAccepted forNow(String reason) {
-    return new NotAccepted(reason, false, null, null);
+    return new NotAccepted(reason, false, false, null, null);
   }
 
   /** The same; the cause must hold no secret. */
   public static NotAccepted forNow(String reason, Throwable cause) {
-    return new NotAccepted(reason, false, null, cause);
+    return new NotAccepted(reason, false, false, null, cause);
   }
 
   /**
@@ -33,16 +36,26 @@ public class NotAccepted extends Exception {
    * @param retryAfter null when it did not say when
    */
   public static NotAccepted forNow(String reason, RetryAfter retryAfter) {
-    return new NotAccepted(reason, false, retryAfter, null);
+    return new NotAccepted(reason, false, retryAfter != null, retryAfter, null);
+  }
+
+  /** It is there and has answered; this message it may take in a while. */
+  public static NotAccepted busy(String reason, Throwable cause) {
+    return new NotAccepted(reason, false, true, null, cause);
   }
 
   /** It never will. */
   public static NotAccepted forGood(String reason, Throwable cause) {
-    return new NotAccepted(reason, true, null, cause);
+    return new NotAccepted(reason, true, false, null, cause);
   }
 
   public boolean isPermanent() {
     return permanent;
+  }
+
+  /** Whether it is there all the same: others may get through. */
+  public boolean isBusy() {
+    return busy;
   }
 
   /** When the provider wants to be asked again, if it said so. */

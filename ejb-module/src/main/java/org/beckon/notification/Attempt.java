@@ -30,7 +30,14 @@ import org.beckon.gateway.OutgoingMessage;
 public class Attempt {
 
   /** What a worker was given to hand over. The fence says which worker it is. */
-  public record Claim(long attemptId, int fence, ChannelKind channel, OutgoingMessage message) {}
+  public record Claim(
+      long attemptId, int fence, ChannelKind channel, OutgoingMessage message, boolean probe) {
+
+    /** It shows whether a gateway that is away is back (B8.3). */
+    public Claim asProbe() {
+      return new Claim(attemptId, fence, channel, message, true);
+    }
+  }
 
   /** Told to people who may have the message already (B.8). */
   static final String MAY_REPEAT = "(may repeat)";
@@ -160,7 +167,7 @@ public class Attempt {
     fence++;
     tries++;
     leaseUntil = now.plus(lease);
-    return new Claim(id, fence, channel, message());
+    return new Claim(id, fence, channel, message(), false);
   }
 
   /** False for a worker that comes back after somebody else took over. */
@@ -200,6 +207,12 @@ public class Attempt {
         .map(now::plus)
         .ifPresentOrElse(
             due -> again(why, earliest.isAfter(due) ? earliest : due, now), () -> failed(why, now));
+  }
+
+  /** Provably not accepted by a gateway that is away: waits for it, and that was no try (B8.3). */
+  public void notTried(String why, Instant now) {
+    tries--;
+    again(why, now, now);
   }
 
   /** Will not be tried again. Says so when somebody may have been told all the same. */

@@ -162,6 +162,17 @@ public class Attempts {
         .getResultList();
   }
 
+  /** How many are to be handed over by that channel and are not yet, as far as anybody knows. */
+  public long waiting(ChannelKind channel) {
+    return em.createQuery(
+            "select count(a) from Attempt a where a.channel = :channel" + " and a.state in :states",
+            Long.class)
+        .setParameter("channel", channel)
+        .setParameter(
+            "states", List.of(AttemptState.PLANNED, AttemptState.IN_FLIGHT, AttemptState.IN_DOUBT))
+        .getSingleResult();
+  }
+
   /** Those of a dispatch that did not leave yet. */
   List<Long> plannedForDispatch(long dispatchId) {
     return em.createQuery(

@@ -44,8 +44,15 @@ public class Chronicle {
     }
   }
 
-  /** Worth a line of the job's timeline. */
+  /** Worth a line of the timeline of whatever it is about; what is about nothing has none. */
   public void tell(String kind, Attempt attempt, Instant now) {
+    if (attempt.notification().isAboutSomething()) {
+      remember(kind, attempt, now);
+    }
+    moved(attempt);
+  }
+
+  private void remember(String kind, Attempt attempt, Instant now) {
     var notification = attempt.notification();
     var what =
         "%s to %s by %s"
@@ -60,6 +67,5 @@ public class Chronicle {
             .change(null, what)
             .because(attempt.error()),
         now);
-    moved(attempt);
   }
 }

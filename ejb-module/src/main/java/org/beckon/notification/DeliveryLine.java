@@ -34,6 +34,25 @@ public record DeliveryLine(
     return state.word();
   }
 
+  /** The same; it waits because that gateway is away. */
+  DeliveryLine waitingFor(ChannelKind away) {
+    return new DeliveryLine(
+        attemptId,
+        noticeType,
+        noticeClass,
+        jobId,
+        channel,
+        recipientName,
+        endpoint,
+        subject,
+        state,
+        at,
+        "Waits: " + away.away(),
+        tries,
+        generation,
+        mayRepeat);
+  }
+
   /** Somebody ought to look: this person has not been told, or may not have been. */
   public boolean needsAttention() {
     return state == AttemptState.FAILED || state == AttemptState.IN_DOUBT;

@@ -2,10 +2,12 @@ package org.beckon.notification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import org.beckon.gateway.Outages;
 import org.beckon.platform.Page;
 import org.beckon.platform.Require;
 import org.beckon.platform.Roles;
@@ -26,13 +28,15 @@ public class DeliveryQuery {
   private static final String OF_KIND = " where n.noticeClass in :classes and a.state in :states";
 
   @PersistenceContext EntityManager em;
+  @Inject Outages outages;
 
   /** In the order in which they were planned. */
   public List<DeliveryLine> ofJob(long jobId) {
-    return em.createQuery(
-            LINES + " where n.jobId = :job order by a.plannedAt, a.id", DeliveryLine.class)
-        .setParameter("job", jobId)
-        .getResultList();
+    return withOutages(
+        em.createQuery(
+                LINES + " where n.jobId = :job order by a.plannedAt, a.id", DeliveryLine.class)
+            .setParameter("job", jobId)
+            .getResultList());
   }
 
   /** Latest change first. */
@@ -46,7 +50,19 @@ public class DeliveryQuery {
             .setFirstResult(Require.between("offset", 0, Integer.MAX_VALUE, offset))
             .setMaxResults(Require.between("limit", 1, 200, limit))
             .getResultList();
-    return new Page<>(lines, count(classes, states), offset);
+    return new Page<>(withOutages(lines), count(classes, states), offset);
+  }
+
+  /** What waits for a gateway that is away says so, whatever it would say else (B8.3). */
+  private List<DeliveryLine> withOutages(List<DeliveryLine> lines) {
+    var away = outages.all().keySet();
+    return lines.stream()
+        .map(
+            line ->
+                line.state() == AttemptState.PLANNED && away.contains(line.channel())
+                    ? line.waitingFor(line.channel())
+                    : line)
+        .toList();
   }
 
   private long count(Set<NoticeClass> classes, Set<AttemptState> states) {

@@ -3,9 +3,12 @@ package org.beckon.notification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.beckon.gateway.ChannelKind;
+import org.beckon.gateway.Outages;
 import org.beckon.platform.Roles;
 import org.beckon.settings.SettingName;
 
@@ -17,6 +20,7 @@ public class EffectiveNotifications {
   @Inject Recipients recipients;
   @Inject Reach reach;
   @Inject Attempts attempts;
+  @Inject Outages outages;
 
   /** Every method, used or not, with the reason why not (S1-108). */
   public List<EffectiveMethod> ofTechnician(long technicianId) {
@@ -31,6 +35,23 @@ public class EffectiveNotifications {
   /** What can be switched on but reaches nobody, because no provider is configured for it. */
   public Set<SettingName> withoutProvider() {
     return reach.withoutProvider();
+  }
+
+  /** By their settings: those whose gateway is away (B8.3). */
+  public Map<SettingName, AwayLine> away() {
+    var lines = new EnumMap<SettingName, AwayLine>(SettingName.class);
+    outages
+        .all()
+        .forEach(
+            (channel, outage) ->
+                lines.put(
+                    Reach.setting(channel),
+                    new AwayLine(
+                        outage.since(),
+                        outage.words(),
+                        attempts.waiting(channel),
+                        outage.probeAt())));
+    return lines;
   }
 
   private List<EffectiveMethod> of(Recipient recipient) {

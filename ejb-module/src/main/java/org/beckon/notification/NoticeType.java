@@ -15,7 +15,10 @@ public enum NoticeType {
   RECALLED(NoticeClass.DISPATCH),
   ON_MY_WAY(NoticeClass.NOTIFICATION),
   ARRIVED(NoticeClass.NOTIFICATION),
-  SURVEY(NoticeClass.NOTIFICATION);
+  SURVEY(NoticeClass.NOTIFICATION),
+
+  /** A gateway is away, or back (B8.3). */
+  GATEWAY(NoticeClass.NOTIFICATION);
 
   private final NoticeClass noticeClass;
 

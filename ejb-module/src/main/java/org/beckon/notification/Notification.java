@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something one person was to be told, worded as it was at that moment. Never changed: {@link
@@ -101,6 +103,11 @@ public class Notification {
 
   Long accountId() {
     return accountId;
+  }
+
+  /** False for what only an account is told, of the system itself. */
+  boolean isAboutSomething() {
+    return Stream.of(technicianId, customerId, jobId).anyMatch(Objects::nonNull);
   }
 
   String recipientName() {

@@ -36,6 +36,18 @@ public class Notifying {
   }
 
   /**
+   * On their page only, whatever else they want to be told by: what it is about may be how people
+   * are told.
+   */
+  public void alert(Notice notice) {
+    var now = clock.instant();
+    notifications
+        .addOnce(notice, now)
+        .ifPresent(
+            added -> plan(added, ChannelKind.IN_APP, notice.recipient(), notice.hold(), now));
+  }
+
+  /**
    * Asks each by one channel: nothing leaves while its dispatch is not active. A constant number of
    * statements, and none that writes what the caller has changed so far.
    *

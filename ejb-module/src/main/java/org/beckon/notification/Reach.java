@@ -62,7 +62,7 @@ public class Reach {
         : Optional.empty();
   }
 
-  private static SettingName setting(ChannelKind channel) {
+  static SettingName setting(ChannelKind channel) {
     return switch (channel) {
       case EMAIL -> SettingName.NOTIFY_BY_EMAIL;
       case SMS -> SettingName.NOTIFY_BY_SMS;

@@ -40,7 +40,7 @@ public class Told {
       return switch (type) {
         case DISPATCH, REASSIGNED_TO, CONFIRMATION, STATUS_UPDATE, ON_MY_WAY, ARRIVED, SURVEY ->
             true;
-        case OFFER, RESERVATION, CANCELLATION, REASSIGNED_FROM, RECALLED -> false;
+        case OFFER, RESERVATION, CANCELLATION, REASSIGNED_FROM, RECALLED, GATEWAY -> false;
       };
     }
   }

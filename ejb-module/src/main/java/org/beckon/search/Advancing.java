@@ -19,6 +19,7 @@ class Advancing {
   @Inject Scenes scenes;
   @Inject Eligibility eligibility;
   @Inject Syncing syncing;
+  @Inject Falling falling;
   @Inject Asking asking;
   @Inject Ending ending;
   @Inject SearchStory story;
@@ -65,6 +66,7 @@ class Advancing {
 
   private void step(List<Scene> running, Instant now) {
     var prospects = eligibility.prospects(running, now);
+    falling.fall(running, prospects, now);
     var questions = asking.questions(now);
     questions.codes.prepare(prospects.phones());
     for (var scene : running) {
@@ -114,6 +116,8 @@ class Advancing {
           .candidate(disable.candidateId())
           .leg(disable.channel())
           .become(LegState.DISABLED, disable.why(), now);
+    } else if (move instanceof Move.Fall fall) {
+      fall(lineUp.candidate(fall.candidateId()), fall, scene.seats(), now);
     } else if (move instanceof Move.Pass pass) {
       pass(lineUp.candidate(pass.candidateId()), pass, scene.seats(), now);
     } else if (move instanceof Move.Expire expire) {
@@ -142,6 +146,17 @@ class Advancing {
             .of("search.passed", search, seats.any())
             .technician(candidate.technicianId())
             .because(pass.why()),
+        now);
+  }
+
+  private void fall(Candidate candidate, Move.Fall fall, Seats seats, Instant now) {
+    candidate.leg(fall.channel()).become(LegState.DISABLED, fall.why(), now);
+    story.tell(
+        story
+            .of("search.fell", candidate.search(), seats.any())
+            .technician(candidate.technicianId())
+            .change(null, fall.channel().word())
+            .because(fall.why()),
         now);
   }
 

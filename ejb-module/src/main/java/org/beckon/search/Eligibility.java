@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.beckon.gateway.ChannelKind;
+import org.beckon.gateway.Outages;
 import org.beckon.notification.Reachability;
 import org.beckon.notification.Reachable;
 import org.beckon.schedule.StandingPlan;
@@ -17,6 +20,7 @@ class Eligibility {
 
   @Inject Reachability reachability;
   @Inject StandingPlan plan;
+  @Inject Outages outages;
 
   /** Of those whose turn it would be if nothing spoke against anybody, all is read at once. */
   Prospects prospects(List<Scene> scenes, Instant now) {
@@ -31,14 +35,15 @@ class Eligibility {
               .map(lineUp::candidate)
               .toList());
     }
-    var prospects = new Prospects(reachability, plan, now);
+    var away = scenes.isEmpty() ? Set.<ChannelKind>of() : outages.all().keySet();
+    var prospects = new Prospects(reachability, plan, away, now);
     prospects.prepare(turns);
     return prospects;
   }
 
   /** Why somebody can have none of the open places; empty when they can. */
   Optional<String> objectionTo(Reachable somebody, Seats seats, Instant now) {
-    return new Prospects(reachability, plan, now).objectionTo(somebody, seats);
+    return new Prospects(reachability, plan, Set.of(), now).objectionTo(somebody, seats);
   }
 
   private static Stream<Long> asked(Move move) {

@@ -56,7 +56,12 @@ class Ending {
 
   /** Does nothing when it has left. */
   void withdrawAttempt(long attemptId, Instant now) {
-    notifying.withdrawOne(attemptId, "Not handed over in time.");
+    withdrawAttempt(attemptId, "Not handed over in time.", now);
+  }
+
+  /** The same, and says why. */
+  void withdrawAttempt(long attemptId, String why, Instant now) {
+    notifying.withdrawOne(attemptId, why);
   }
 
   /** Whom no question reached in this round gets a turn again, should the search be reopened. */

@@ -14,6 +14,11 @@ interface Gates {
     return Optional.empty();
   }
 
+  /** Why nobody is reached this way for a while; empty when they are (B8.3). */
+  default Optional<String> away(ChannelKind channel) {
+    return Optional.empty();
+  }
+
   /** Why they cannot be asked this way; empty when they can. */
   Optional<String> objection(long candidateId, ChannelKind channel);
 }

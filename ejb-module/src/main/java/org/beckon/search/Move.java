@@ -38,6 +38,9 @@ sealed interface Move {
   /** This way may not be used. */
   record Disable(long candidateId, ChannelKind channel, String why) implements Move {}
 
+  /** The gateway of this way is away, and there is another way. */
+  record Fall(long candidateId, ChannelKind channel, String why) implements Move {}
+
   /** They did not answer this question in time. */
   record Expire(long candidateId, ChannelKind channel) implements Move {}
 

@@ -45,13 +45,18 @@ final class Prospects {
 
   private final Reachability reachability;
   private final StandingPlan plan;
+  private final Set<ChannelKind> away;
   private final Instant now;
   private final Map<Long, Reachable> reach = new HashMap<>();
   private Map<Long, Map<Long, List<PlanConflict>>> conflicts = Map.of();
 
-  Prospects(Reachability reachability, StandingPlan plan, Instant now) {
+  /**
+   * @param away whose gateway does not get through
+   */
+  Prospects(Reachability reachability, StandingPlan plan, Set<ChannelKind> away, Instant now) {
     this.reachability = reachability;
     this.plan = plan;
+    this.away = away;
     this.now = now;
   }
 
@@ -78,6 +83,10 @@ final class Prospects {
                                     .computeIfAbsent(place.appointment(), a -> new HashSet<>())
                                     .add(candidate.technicianId()))));
     conflicts = plan.conflicts(wanted);
+  }
+
+  boolean isAnyAway() {
+    return !away.isEmpty();
   }
 
   /** How somebody is reached. */
@@ -108,6 +117,11 @@ final class Prospects {
         return Optional.of(reach(scene.lineUp().candidate(candidateId).technicianId()))
             .filter(Reachable::unavailable)
             .map(somebody -> somebody.name() + " cannot be reached now.");
+      }
+
+      @Override
+      public Optional<String> away(ChannelKind channel) {
+        return Optional.of(channel).filter(away::contains).map(ChannelKind::away);
       }
 
       @Override

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.beckon.gateway.ChannelKind;
 
 /** Has searches looked after, and survives what goes wrong: the next tick tries again. */
 @Stateless
@@ -29,6 +30,23 @@ public class SearchDesk {
   @Asynchronous
   public void hearSoon(long attemptId) {
     news.add(attemptId);
+  }
+
+  /**
+   * At once, on some other thread: what waits for a gateway that is away takes another way (B8.3).
+   * Whoever is not seen to now looks within half a minute.
+   */
+  @Asynchronous
+  public void fallSoon(ChannelKind away) {
+    tick.waitingFor(away).forEach(this::look);
+  }
+
+  private void look(long searchId) {
+    try {
+      tick.look(searchId);
+    } catch (EJBException e) {
+      LOG.log(Level.WARNING, "Search " + searchId + " is looked at later", e);
+    }
   }
 
   /** Everything that is due, until nothing is. */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.beckon.gateway.ChannelKind;
 
 /**
  * What a timer calls: searches whose cue has come move on, each in a transaction of its own, so
@@ -25,6 +26,11 @@ public class SearchTick {
   /** Whose cue has come, the longest overdue first. */
   public List<Long> due() {
     return searches.due(clock.instant());
+  }
+
+  /** Those that wait for a question to be handed over by that channel. */
+  public List<Long> waitingFor(ChannelKind channel) {
+    return searches.waitingFor(channel);
   }
 
   /**

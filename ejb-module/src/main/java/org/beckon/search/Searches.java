@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.job.Jobs;
 import org.beckon.platform.NotFound;
 
@@ -62,6 +63,13 @@ class Searches {
         (select other.stack_id from stack_place other join stack_place mine
           on mine.appointment_id = other.appointment_id and mine.place = other.place
         where mine.stack_id = ?1)
+      """;
+
+  /** Questions that wait for one gateway. */
+  private static final String WAITING =
+      """
+      select distinct a.dispatch_id from attempt a join dispatch d on d.id = a.dispatch_id
+      where a.channel = ?1 and a.state = 'PLANNED' and d.status = 'ACTIVE' order by 1
       """;
 
   @PersistenceContext EntityManager em;
@@ -138,6 +146,12 @@ class Searches {
         .setParameter(1, search.stack().id())
         .setParameter(2, now.atOffset(ZoneOffset.UTC))
         .executeUpdate();
+  }
+
+  /** Those that wait for a question to be handed over by that channel. */
+  List<Long> waitingFor(ChannelKind channel) {
+    List<?> ids = em.createNativeQuery(WAITING).setParameter(1, channel.name()).getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   /** With nobody in it but one. */

@@ -43,6 +43,19 @@ final class Stepping {
     return stepping.moves;
   }
 
+  /** Questions on their way by a gateway that is away, of people who can be asked another way. */
+  static List<Move.Fall> falling(Queue queue, Gates gates) {
+    var stepping = new Stepping(queue, gates, null);
+    return queue
+        .asking()
+        .flatMap(
+            turn ->
+                turn.cells.stream()
+                    .filter(cell -> cell.state == LegState.IN_FLIGHT)
+                    .flatMap(cell -> stepping.fall(turn, cell).stream()))
+        .toList();
+  }
+
   private void run() {
     if (queue.missing == 0) {
       stop(DispatchOutcome.FILLED, null);
@@ -125,8 +138,11 @@ final class Stepping {
         break;
       }
       var objection = objection(turn, next.get());
+      var fall = fall(turn, next.get());
       if (objection.isPresent()) {
         disable(turn, next.get(), objection.get());
+      } else if (fall.isPresent()) {
+        fall(next.get(), fall.get());
       } else {
         send(turn, next.get());
       }
@@ -156,6 +172,26 @@ final class Stepping {
     if (cell.state == LegState.WAITING) {
       cell.state = LegState.DISABLED;
       moves.add(new Move.Disable(turn.candidateId, cell.channel, why));
+    }
+  }
+
+  /** Whoever has no other way left waits for a gateway that is away (B8.3). */
+  private Optional<Move.Fall> fall(Turn turn, Cell cell) {
+    return gates
+        .away(cell.channel)
+        .filter(why -> turn.toCome(queue.round).anyMatch(other -> isOpen(turn, cell, other)))
+        .map(why -> new Move.Fall(turn.candidateId, cell.channel, why));
+  }
+
+  private boolean isOpen(Turn turn, Cell than, Cell other) {
+    return other != than && gates.away(other.channel).isEmpty() && objection(turn, other).isEmpty();
+  }
+
+  private void fall(Cell cell, Move.Fall fall) {
+    cell.round = queue.round;
+    if (cell.state == LegState.WAITING) {
+      cell.state = LegState.DISABLED;
+      moves.add(fall);
     }
   }
 

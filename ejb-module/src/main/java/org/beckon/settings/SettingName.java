@@ -19,6 +19,9 @@ public enum SettingName {
   NOTIFY_BY_PUSH("notifications.push", "true"),
   NOTIFY_IN_APP("notifications.in-app", "true"),
 
+  /** After how many hand-overs in a row that failed a gateway is away (B8.3); 0 for never. */
+  GATEWAY_FAILURES("gateways.failures-until-away", "5"),
+
   /** Whether technicians may take jobs that nobody has, without being asked (S2-24, S2-25). */
   SELF_DISPATCH("scheduling.self-dispatch", "false"),
 
@@ -86,6 +89,7 @@ public enum SettingName {
           HOLD_SENDS ->
           yesOrNo(value);
       case UNDO_SECONDS -> seconds(value);
+      case GATEWAY_FAILURES -> between(value, 0, 100);
       case CONFLICT_OVERLAP,
           CONFLICT_OUTSIDE_SHIFT,
           CONFLICT_ABSENT,

@@ -40,6 +40,11 @@ public class Settings {
     return isOn(SettingName.HOLD_SENDS) ? undoWindow() : Duration.ZERO;
   }
 
+  /** After how many failures in a row a gateway is away (B8.3); 0 for never. */
+  public int failuresUntilAway() {
+    return Integer.parseInt(line(SettingName.GATEWAY_FAILURES).value());
+  }
+
   /** Every setting there is (S1-45). */
   public List<SettingLine> lines() {
     return lines("");

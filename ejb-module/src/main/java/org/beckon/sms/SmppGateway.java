@@ -47,6 +47,9 @@ public class SmppGateway implements Gateway {
           SMPPConstant.STAT_ESME_RINVDSTNPI,
           SMPPConstant.STAT_ESME_RINVMSGLEN);
 
+  private static final Set<Integer> BUSY =
+      Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL);
+
   @Inject SmppSettings settings;
   @Inject SmppLine line;
   @Inject PhoneNumbers numbers;
@@ -151,8 +154,11 @@ public class SmppGateway implements Gateway {
 
   private static NotAccepted refusal(NegativeResponseException e) {
     var reason = "SMPP status 0x%08x".formatted(e.getCommandStatus());
-    return FOR_GOOD.contains(e.getCommandStatus())
-        ? NotAccepted.forGood(reason, e)
+    if (FOR_GOOD.contains(e.getCommandStatus())) {
+      return NotAccepted.forGood(reason, e);
+    }
+    return BUSY.contains(e.getCommandStatus())
+        ? NotAccepted.busy(reason, e)
         : NotAccepted.forNow(reason, e);
   }
 

@@ -19,7 +19,10 @@ final class CommittedBatchLedger extends BatchLedger {
     gateways = wired.gateways;
     reach = wired.reach;
     chronicle = wired.chronicle;
+    passage = wired.passage;
+    outages = wired.outages;
     outcomes = wired.outcomes;
+    wentAway = wired.wentAway;
     clock = wired.clock;
   }
 

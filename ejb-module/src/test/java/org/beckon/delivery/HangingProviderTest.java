@@ -71,6 +71,7 @@ class HangingProviderTest {
     wiring =
         new Wiring(database.em(), clock, new TestCaller()).put(Gateways.class, new Providers());
     wiring.put(BatchLedger.class, new SessionBatchLedger(wiring, database));
+    wiring.put(OutageLedger.class, new SessionOutageLedger(wiring, database));
     wiring.get(DeliveryThreads.class).executor =
         work -> {
           if (closing) {

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Handover;
 import org.beckon.gateway.NotAccepted;
@@ -13,6 +15,7 @@ import org.beckon.notification.Attempt;
 public final class OneWorker {
 
   @Inject BatchLedger ledger;
+  @Inject Breaker breaker;
 
   /** Empty when it is not due, not there, or somebody else's. */
   public Optional<Attempt.Claim> claim(long attemptId) {
@@ -21,30 +24,45 @@ public final class OneWorker {
 
   /** Empty when nothing is due that may leave and that no other worker is looking at. */
   public Optional<Attempt.Claim> claimNext() {
+    return claimNext(EnumSet.allOf(ChannelKind.class))
+        .or(
+            // What waits for a gateway that is away does not hold up the other channels.
+            () ->
+                Stream.of(ChannelKind.values())
+                    .flatMap(channel -> claimNext(EnumSet.of(channel)).stream())
+                    .findFirst());
+  }
+
+  private Optional<Attempt.Claim> claimNext(Set<ChannelKind> channels) {
     BatchLedger.Due due;
     do {
-      due = ledger.claimDue(EnumSet.allOf(ChannelKind.class), 1);
+      due = ledger.claimDue(channels, 1);
     } while (due.claims().isEmpty() && due.looked() > 0);
     return due.claims().stream().findFirst();
   }
 
   public void sent(Attempt.Claim claim, Handover handover) {
-    ledger.write(List.of(Outcome.sent(claim, handover)));
+    write(Outcome.sent(claim, handover));
   }
 
   public void refused(Attempt.Claim claim, String why) {
-    ledger.write(List.of(Outcome.not(Outcome.Kind.REFUSED, claim, why)));
+    write(Outcome.not(Outcome.Kind.REFUSED, claim, why));
   }
 
   public void refused(Attempt.Claim claim, NotAccepted refusal) {
-    ledger.write(List.of(Outcome.not(claim, refusal)));
+    write(Outcome.not(claim, refusal));
   }
 
   public void failed(Attempt.Claim claim, String why) {
-    ledger.write(List.of(Outcome.not(Outcome.Kind.FAILED, claim, why)));
+    write(Outcome.not(Outcome.Kind.FAILED, claim, why));
   }
 
   public void doubted(Attempt.Claim claim, String why) {
-    ledger.write(List.of(Outcome.not(Outcome.Kind.DOUBTED, claim, why)));
+    write(Outcome.doubted(claim, why));
+  }
+
+  private void write(Outcome outcome) {
+    breaker.heard(outcome);
+    ledger.write(List.of(outcome));
   }
 }

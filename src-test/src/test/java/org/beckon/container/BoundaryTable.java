@@ -17,7 +17,7 @@ final class BoundaryTable {
 
   private static final String ROWS =
       """
-      alert.Alerts                         TECHNICIAN
+      alert.Alerts                         ADMIN SUPERVISOR TECHNICIAN
       board.BoardQuery                     ADMIN DISPATCHER ERP SUPERVISOR
       board.CalendarQuery                  ADMIN DISPATCHER ERP SUPERVISOR
       board.JobQuery                       ADMIN AGENT DISPATCHER ERP SUPERVISOR
@@ -32,6 +32,7 @@ final class BoundaryTable {
       delivery.Delivery                    everybody
       delivery.DeliveryHints               everybody
       delivery.DoubtLedger                 everybody
+      delivery.OutageLedger                everybody
       delivery.Recovery                    everybody
       dispatch.AvailableJobsQuery          TECHNICIAN
       dispatch.CrewQuery                   ADMIN DISPATCHER ERP SUPERVISOR

@@ -46,6 +46,11 @@ public class Me {
     return caller.is(Roles.DISPATCHER) || caller.is(Roles.SUPERVISOR) || isAdmin();
   }
 
+  /** Whoever is told of what needs a decision. */
+  public boolean isSupervisor() {
+    return caller.is(Roles.SUPERVISOR) || isAdmin();
+  }
+
   public boolean isTechnician() {
     return caller.is(Roles.TECHNICIAN);
   }

@@ -22,6 +22,7 @@ public class NotificationSettingsView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
   private static final String GROUP = "notifications.";
+  private static final String GATEWAYS = "gateways.";
 
   @Inject Settings settings;
   @Inject SettingsChange change;
@@ -29,6 +30,7 @@ public class NotificationSettingsView implements Serializable {
   @Inject EffectiveNotifications effective;
 
   private List<SwitchRow> rows = List.of();
+  private SettingRow failures;
   private List<Person> people = List.of();
   private String text;
   private long total;
@@ -40,9 +42,13 @@ public class NotificationSettingsView implements Serializable {
   @PostConstruct
   public void load() {
     var unprovided = effective.withoutProvider();
+    var away = effective.away();
+    failures = new SettingRow(settings.lines(GATEWAYS).get(0));
     rows =
         settings.lines(GROUP).stream()
-            .map(line -> new SwitchRow(line, !unprovided.contains(line.name())))
+            .map(
+                line ->
+                    new SwitchRow(line, !unprovided.contains(line.name()), away.get(line.name())))
             .toList();
     var page = technicians.page(text, false, 0, ROWS);
     total = page.total();
@@ -54,9 +60,13 @@ public class NotificationSettingsView implements Serializable {
 
   /** Enables or disables a method for everybody (S1-47), as the check box says now. */
   public void turn(SwitchRow row) {
+    change(row);
+  }
+
+  /** A value, as it stands on the page now. */
+  public void change(SettingRow row) {
     try {
-      change.change(
-          new ChangeSetting(row.getName(), Boolean.toString(row.isOn()), row.getVersion()));
+      change.change(new ChangeSetting(row.getName(), row.getValue(), row.getVersion()));
     } finally {
       load();
     }
@@ -64,6 +74,11 @@ public class NotificationSettingsView implements Serializable {
 
   public List<SwitchRow> getRows() {
     return rows;
+  }
+
+  /** After how many failures in a row a gateway is away (B8.3). */
+  public SettingRow getFailures() {
+    return failures;
   }
 
   public List<Person> getPeople() {

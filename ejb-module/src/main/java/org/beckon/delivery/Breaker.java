@@ -1,0 +1,60 @@
+package org.beckon.delivery;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.beckon.gateway.ChannelKind;
+
+/**
+ * Hears what every hand-over of this node says of its gateway (B8.3). As long as they get through
+ * nothing is read or written; that a gateway is away stands in the database.
+ */
+@ApplicationScoped
+public class Breaker {
+
+  private static final Logger LOG = System.getLogger(Breaker.class.getName());
+
+  @Inject OutageLedger ledger;
+
+  /** Not the time of day. */
+  LongSupplier stopwatch = System::nanoTime;
+
+  private final Map<ChannelKind, Streak> streaks = new ConcurrentHashMap<>();
+
+  /** Whatever goes wrong here, the outcome itself is to be written down. */
+  void heard(Outcome outcome) {
+    try {
+      hear(outcome);
+    } catch (EJBException e) {
+      LOG.log(Level.WARNING, "Not counted: a hand-over by " + outcome.claim().channel(), e);
+    }
+  }
+
+  private void hear(Outcome outcome) {
+    var claim = outcome.claim();
+    var streak = streaks.computeIfAbsent(claim.channel(), channel -> new Streak());
+    switch (outcome.sign()) {
+      case THERE -> {
+        if (streak.ended() || claim.probe()) {
+          ledger.answered(claim.channel());
+        }
+      }
+      case AWAY -> {
+        var inARow = streak.failed(stopwatch.getAsLong());
+        if (ledger.failed(claim, inARow, outcome.why())) {
+          streak.told();
+        }
+      }
+      case UNKNOWN -> {
+        if (claim.probe()) {
+          ledger.undecided(claim.channel());
+        }
+      }
+    }
+  }
+}
