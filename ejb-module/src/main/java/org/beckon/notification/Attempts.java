@@ -165,7 +165,7 @@ public class Attempts {
   /** How many are to be handed over by that channel and are not yet, as far as anybody knows. */
   public long waiting(ChannelKind channel) {
     return em.createQuery(
-            "select count(a) from Attempt a where a.channel = :channel" + " and a.state in :states",
+            "select count(a) from Attempt a where a.channel = :channel and a.state in :states",
             Long.class)
         .setParameter("channel", channel)
         .setParameter(
