@@ -35,6 +35,12 @@ public final class Browser implements BeforeAllCallback {
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
+          // Nobody types an address: a list that is drawn ahead for each window takes its time.
+          // The others are those that Playwright switches off; the last word counts.
+          "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmnibox,AcceptCHFrame,"
+              + "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,"
+              + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,"
+              + "PaintHolding,RenderDocument,ThirdPartyStoragePartitioning,Translate",
           "--disable-component-update",
           "--disable-sync");
 

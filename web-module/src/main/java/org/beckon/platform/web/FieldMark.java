@@ -7,8 +7,10 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.EnumSet;
 import org.primefaces.util.ComponentUtils;
 
 /** Puts a refusal beside the input that it is about: the one whose id is the name of the field. */
@@ -23,7 +25,7 @@ final class FieldMark {
     faces
         .getViewRoot()
         .visitTree(
-            VisitContext.createVisitContext(faces),
+            VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
             (context, component) -> {
               if (component instanceof EditableValueHolder input
                   && field.equals(component.getId())
