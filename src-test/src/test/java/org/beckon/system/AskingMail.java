@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,11 +28,18 @@ record AskingMail(String to, String text, String token) {
     }
   }
 
-  /** The one with that number, from 0, that says this, once it has come. */
-  static AskingMail about(String words, int nth) {
+  /**
+   * One that says this, once it has come.
+   *
+   * @param known others that say it, too; the mail server does not tell which came first
+   */
+  static AskingMail about(String words, AskingMail... known) {
     var received = 0;
     while (true) {
-      var mail = all().filter(one -> one.text.contains(words)).skip(nth).findFirst();
+      var mail =
+          all()
+              .filter(one -> one.text.contains(words) && !List.of(known).contains(one))
+              .findFirst();
       if (mail.isPresent()) {
         return mail.get();
       }
