@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +63,7 @@ class BatchDispatchIT {
   void todays_ready_work_is_one_selection_and_stands_by_route_and_by_area() throws SQLException {
     var api = new Api("dora");
     var zone = ZoneId.of(api.get("/api/v1/schedule").object().getString("zone"));
-    var visit = Visit.at(Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(120), 0);
+    var visit = Visit.today();
     var site = site();
     var technician =
         api.get("/api/v1/technicians/" + visit.technicianId())

@@ -6,8 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -28,8 +26,8 @@ class UndoIT {
 
   @Test
   void a_move_undone_within_the_window_sends_no_mail() throws SQLException {
-    // Outside everybody's hours of work: it was overridden once and will be twice.
-    var visit = Visit.at(Instant.now().truncatedTo(ChronoUnit.HOURS).plus(36, ChronoUnit.HOURS), 0);
+    // It was overridden once and will be twice.
+    var visit = Visit.outsideHours();
     new Api("dora")
         .post(
             "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",

@@ -41,6 +41,16 @@ record Visit(
         count % TECHNICIANS);
   }
 
+  /** About now, today wherever midnight is not just passing. */
+  static Visit today() throws SQLException {
+    return at(Instant.now().truncatedTo(ChronoUnit.MINUTES), 0);
+  }
+
+  /** When nobody works: the hours of the demo lie around the time at which it was started. */
+  static Visit outsideHours() throws SQLException {
+    return at(Instant.now().truncatedTo(ChronoUnit.HOURS).plus(36, ChronoUnit.HOURS), 0);
+  }
+
   /** At that time, for an hour, whatever else there is. */
   static Visit at(Instant startsAt, int whichTechnician) throws SQLException {
     var api = new Api("dora");
