@@ -40,9 +40,7 @@ import org.beckon.settings.SettingName;
 import org.beckon.settings.SettingsChange;
 import org.beckon.sms.HttpProvider;
 import org.beckon.sms.SmsKit;
-import org.beckon.technician.Phone;
 import org.beckon.technician.TechnicianKit;
-import org.beckon.technician.Technicians;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,12 +92,7 @@ class BreakerTest {
     mailPort = mails.getSmtp().getPort();
     wiring = node(new Wiring(database.em(), clock, caller));
     AccountKit.administrator(wiring, "root");
-    var id = TechnicianKit.ada(wiring);
-    wiring
-        .get(Technicians.class)
-        .get(id)
-        .replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
-    database.em().flush();
+    var id = TechnicianKit.adaWithMobile(wiring);
     ada = new Recipient(RecipientKind.TECHNICIAN, id, "Ada", Map.of());
     only("sms");
   }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.beckon.gateway.Gateway;
 import org.beckon.gateway.Gateways;
 import org.beckon.gateway.OneGateway;
@@ -21,9 +20,7 @@ import org.beckon.platform.TestClock;
 import org.beckon.platform.Wiring;
 import org.beckon.sms.HttpProvider;
 import org.beckon.sms.SmsKit;
-import org.beckon.technician.Phone;
 import org.beckon.technician.TechnicianKit;
-import org.beckon.technician.Technicians;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,12 +46,7 @@ class RetryAfterDeliveryTest {
         new Wiring(database.em(), clock, new TestCaller()).put(Gateways.class, new OneGateway(sms));
     var batches = new CommittedBatchLedger(wiring.get(BatchLedger.class), database);
     wiring.put(BatchLedger.class, batches);
-    var id = TechnicianKit.ada(wiring);
-    wiring
-        .get(Technicians.class)
-        .get(id)
-        .replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
-    database.em().flush();
+    var id = TechnicianKit.adaWithMobile(wiring);
     database
         .em()
         .createNativeQuery("update technician set notify_by_sms = true, notify_by_email = false")

@@ -16,7 +16,6 @@ import org.beckon.security.AccountKit;
 import org.beckon.settings.ChangeSetting;
 import org.beckon.settings.SettingName;
 import org.beckon.settings.SettingsChange;
-import org.beckon.technician.Phone;
 import org.beckon.technician.TechnicianKit;
 import org.beckon.technician.Technicians;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +37,7 @@ class ChannelsTest {
   @BeforeEach
   void hire_ada() {
     wiring = new Wiring(database.em(), clock, new TestCaller());
-    ada = TechnicianKit.ada(wiring);
-    wiring
-        .get(Technicians.class)
-        .get(ada)
-        .replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
+    ada = TechnicianKit.adaWithMobile(wiring);
     wants("sms", true);
     wants("phone", true);
     wants("push", true);

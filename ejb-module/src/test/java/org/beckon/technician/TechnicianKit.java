@@ -30,7 +30,18 @@ public final class TechnicianKit {
     return boilerMaker(wiring, "T-1", "Ada");
   }
 
-  /** The same, somebody else. */
+  /** Ada, who has a mobile phone. Returns the id. */
+  public static long adaWithMobile(Wiring wiring) {
+    var id = ada(wiring);
+    wiring
+        .get(Technicians.class)
+        .get(id)
+        .replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
+    wiring.em().flush();
+    return id;
+  }
+
+  /** Somebody else like Ada. */
   public static long bo(Wiring wiring) {
     return boilerMaker(wiring, "T-2", "Bo");
   }
