@@ -22,9 +22,7 @@ import org.beckon.platform.TestClock;
 import org.beckon.platform.Wiring;
 import org.beckon.sms.HttpProvider;
 import org.beckon.sms.SmsKit;
-import org.beckon.technician.Phone;
 import org.beckon.technician.TechnicianKit;
-import org.beckon.technician.Technicians;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,10 +78,7 @@ class HangingProviderTest {
             pool.execute(work);
           }
         };
-    var id = TechnicianKit.ada(wiring);
-    var ada = wiring.get(Technicians.class).get(id);
-    ada.replacePhones(List.of(Phone.of(1, "Mobile", "+16175550100")), 1);
-    database.em().flush();
+    var id = TechnicianKit.adaWithMobile(wiring);
     run("update technician set notify_by_sms = true");
     for (int i = 0; i < TOLD; i++) {
       var recipient = NoticeKit.technician(id, "Ada");
