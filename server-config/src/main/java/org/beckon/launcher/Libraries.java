@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +17,13 @@ final class Libraries {
 
   Libraries(Path folder) {
     this.folder = folder;
+  }
+
+  /** All that were moved, in the order of their names. */
+  List<Path> taken() throws IOException {
+    try (var jars = Files.list(folder)) {
+      return jars.sorted().toList();
+    }
   }
 
   /** Moves the jars in this folder of the archive whose names are asked for. */

@@ -23,8 +23,9 @@ record Payload(Path folder) {
     return new Payload(installation.part("server", folder -> unpack(release, folder)));
   }
 
+  /** With everything else on the server's class path in it. */
   Path payara() {
-    return folder.resolve("payara").resolve("launch-micro.jar");
+    return folder.resolve("payara").resolve("server.jar");
   }
 
   /** A domain as it is before its first start: Payara's own settings and JDBC adapters. */
@@ -36,10 +37,6 @@ record Payload(Path folder) {
 
   Path serverClasses() {
     return folder.resolve("beckon-server.jar");
-  }
-
-  Path libraries() {
-    return folder.resolve("libraries");
   }
 
   Path brokerAdapter() {
@@ -72,6 +69,7 @@ record Payload(Path folder) {
     libraries.takeFrom(
         folder.resolve("beckon-broker.rar"), "/", name -> !name.equals("beckon-broker.jar"));
     libraries.takeFrom(folder.resolve("beckon.war"), "/WEB-INF/lib", PLAIN.asMatchPredicate());
+    PayaraMicroJar.merge(folder.resolve("payara"), libraries.taken());
   }
 
   private static void copy(Release release, String name, Path target) throws IOException {

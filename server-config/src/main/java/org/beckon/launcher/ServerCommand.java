@@ -85,10 +85,7 @@ final class ServerCommand {
 
   private String classPath() {
     return String.join(
-        File.pathSeparator,
-        payload.serverClasses().toString(),
-        payload.payara().toString(),
-        payload.libraries().resolve("*").toString());
+        File.pathSeparator, payload.serverClasses().toString(), payload.payara().toString());
   }
 
   private static List<String> modules() {

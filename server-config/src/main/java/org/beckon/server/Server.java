@@ -5,7 +5,6 @@ import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,19 +24,13 @@ final class Server {
 
   static Server boot(Path domain, Map<String, String> environment)
       throws IOException, ReflectiveOperationException {
-    var commands = domain.resolve(PRE_BOOT);
-    Files.writeString(commands, preBoot(environment));
-    boot(
-        "--rootdir",
-        domain.toString(),
-        "--prebootcommandfile",
-        commands.toString(),
-        "--nohazelcast",
-        "--disablephonehome");
+    DomainSettings.change(
+        domain.resolve("config").resolve("domain.xml"), settings(environment).lines().toList());
+    boot("--rootdir", domain.toString(), "--nohazelcast", "--disablephonehome");
     return new Server(PayaraMicro.getInstance().getRuntime());
   }
 
-  private static String preBoot(Map<String, String> environment) throws IOException {
+  private static String settings(Map<String, String> environment) throws IOException {
     try (var always = Server.class.getResourceAsStream(PRE_BOOT)) {
       return """
       %1$saddress=%2$s
