@@ -136,10 +136,10 @@ class BreakerTest {
     var before = provider.asked.size();
     assertThat(before).isLessThanOrEqualTo(Lines.OF_A_CHANNEL);
 
-    for (var seconds : List.of(15, 30, 60, 120, 240, 300, 300)) {
-      sweepAfter(Duration.ofSeconds(seconds - 1L));
-      assertThat(provider.asked).as("a second before %d", seconds).hasSize(before);
-      sweepAfter(Duration.ofSeconds(1));
+    for (var seconds : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+      sweepAfter(Duration.ofSeconds(seconds).minusMillis(100));
+      assertThat(provider.asked).as("shortly before %d", seconds).hasSize(before);
+      sweepAfter(Duration.ofMillis(100));
       sweep();
       assertThat(provider.asked).as("after %d", seconds).hasSize(++before);
     }
@@ -318,6 +318,20 @@ class BreakerTest {
     assertThat(alerts.unread()).hasSize(2);
     alerts.read(alerts.unread().stream().map(AlertLine::id).toList());
     assertThat(alerts.unread()).isEmpty();
+  }
+
+  @Test
+  void what_is_back_with_the_first_probe_is_nobody_told_of() {
+    goAway();
+    provider.status = 201;
+    tell(1);
+    sweepAfter(Duration.ofSeconds(1));
+    sweep();
+    caller.becomes("root", Roles.ADMIN);
+
+    assertThat(states()).contains(AttemptState.SENT);
+    assertThat(wiring.get(Outages.class).all()).isEmpty();
+    assertThat(wiring.get(Alerts.class).unread()).isEmpty();
   }
 
   @Test
