@@ -40,9 +40,13 @@ final class Oracle {
       """
       select json_build_object(
         'intents', (select count(*) from harness.intent),
-        'attempts', (select count(*) from attempt where channel in ('EMAIL', 'SMS')),
+        'attempts', (select count(*) from attempt
+          where channel <> 'IN_APP' and state <> 'DISABLED'),
         'handOvers', (select count(*) from harness.move where became = 'IN_FLIGHT'),
         'received', (select count(*) from harness.world where event = 'ACCEPTED'),
+        'receivedBy', (select json_object_agg(channel, n) from (select channel, count(*) as n
+          from harness.world where event = 'ACCEPTED' group by channel) c),
+        'rang', (select count(*) from harness.world where event = 'RANG'),
         'recognized', (select count(*) from harness.world where event = 'REPEATED'),
         'answered', (select count(*) from harness.world where event = 'ANSWERED'),
         'seats', (select count(*) from candidate where assignment_id is not null),
@@ -50,7 +54,7 @@ final class Oracle {
         'flaggedRepeats', (select count(*) from (
           select from harness.world w join harness.capability c using (channel)
           where w.event = 'ACCEPTED' and c.capability = 'BLIND'
-          group by w.channel, harness.reference(w.reference) having count(*) > 1) r),
+          group by w.channel, harness.reference(w.reference), w.job_number having count(*) > 1) r),
         'failedWithReason', (select count(*) from attempt where state = 'FAILED'),
         'latenessSeconds', (select json_build_object(
             'p50', round(percentile_cont(0.5) within group (order by late)::numeric, 2),
@@ -115,7 +119,9 @@ final class Oracle {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate harness.intent, harness.world, harness.capability");
       statement.execute(
-          "insert into harness.capability values ('EMAIL', 'BLIND'), ('SMS', '" + sms + "')");
+          "insert into harness.capability values ('EMAIL', 'BLIND'), ('PHONE', 'QUERYABLE'),"
+              + " ('PUSH', 'IDEMPOTENT'), ('SMS', '%s')".formatted(sms.capability()));
+      statement.execute("select harness.call_by_name(" + (sms == SmsMode.SMPP) + ")");
     }
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var lines = Files.newBufferedReader(intents.file())) {
