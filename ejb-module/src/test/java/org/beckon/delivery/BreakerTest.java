@@ -63,6 +63,7 @@ class BreakerTest {
   TestClock clock = new TestClock();
   TestCaller caller = new TestCaller();
   Wiring wiring;
+  LedgerOfADatabase ledger;
   Recipient ada;
   int told;
 
@@ -276,6 +277,36 @@ class BreakerTest {
   }
 
   @Test
+  void what_a_probe_found_is_written_down_once_the_database_is_back() {
+    goAway();
+    probeWhileTheDatabaseIsAway();
+    wiring.get(Breaker.class).again();
+    assertThat(wiring.get(Outages.class).all()).as("still away").isNotEmpty();
+
+    ledger.isAway = false;
+    wiring.get(DeliverySweep.class).recover();
+    database.commitAndForget();
+
+    assertThat(wiring.get(Outages.class).all()).isEmpty();
+  }
+
+  @Test
+  void what_a_probe_found_is_forgotten_when_somebody_else_may_have_made_another() {
+    goAway();
+    var breaker = wiring.get(Breaker.class);
+    breaker.stopwatch = () -> 0;
+    probeWhileTheDatabaseIsAway();
+
+    ledger.isAway = false;
+    breaker.stopwatch = BatchLedger.MARGIN::toNanos;
+    breaker.again();
+    breaker.stopwatch = () -> 0;
+    breaker.again();
+
+    assertThat(wiring.get(Outages.class).all()).isNotEmpty();
+  }
+
+  @Test
   void zero_switches_it_off_even_while_one_is_away() {
     goAway();
     var asked = provider.asked.size();
@@ -362,6 +393,14 @@ class BreakerTest {
         .isZero();
   }
 
+  private void probeWhileTheDatabaseIsAway() {
+    provider.status = 201;
+    ledger.isAway = true;
+    tell(1);
+    sweepAfter(Duration.ofSeconds(1));
+    assertThat(wiring.get(Outages.class).all()).isNotEmpty();
+  }
+
   private void goAway() {
     provider.status = REFUSES_US;
     tell(5);
@@ -371,6 +410,8 @@ class BreakerTest {
 
   private Wiring node(Wiring node) {
     node.put(Gateways.class, new Providers());
+    ledger = new LedgerOfADatabase(node.get(OutageLedger.class));
+    node.put(OutageLedger.class, ledger);
     return node.put(
         BatchLedger.class, new CommittedBatchLedger(node.get(BatchLedger.class), database));
   }
