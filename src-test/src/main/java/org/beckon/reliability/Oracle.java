@@ -36,6 +36,7 @@ final class Oracle {
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^-- @(\\w+)( always)?:[^\\n]*\\n(?s:(.*?;))\\s*$");
 
+  /** Calls are not late: they wait until the phone is free. */
   private static final String NUMBERS =
       """
       select json_build_object(
@@ -63,6 +64,7 @@ final class Oracle {
           from (select extract(epoch from min(claim.at) - min(plan.due_at)) as late
             from harness.move plan join harness.move claim on claim.attempt_id = plan.attempt_id
               and claim.became = 'IN_FLIGHT'
+            join attempt a on a.id = plan.attempt_id and a.channel <> 'PHONE'
             where plan.was is null and plan.became = 'PLANNED'
             group by plan.attempt_id) l))
       """;
