@@ -25,12 +25,37 @@ public class Breaker {
   LongSupplier stopwatch = System::nanoTime;
 
   private final Map<ChannelKind, Streak> streaks = new ConcurrentHashMap<>();
+  private final Map<ChannelKind, Unwritten> unwritten = new ConcurrentHashMap<>();
+
+  /** What a probe found while the database was away. Nobody makes another before its lease ends. */
+  private record Unwritten(Outcome outcome, long heardAt) {}
 
   /** Whatever goes wrong here, the outcome itself is to be written down. */
   void heard(Outcome outcome) {
+    hear(outcome, stopwatch.getAsLong());
+  }
+
+  /**
+   * What could not be written down is tried again, as long as the probe's lease cannot be over:
+   * later, somebody else may have found something else.
+   */
+  void again() {
+    unwritten.forEach(
+        (channel, found) -> {
+          var isOurs = stopwatch.getAsLong() - found.heardAt() < BatchLedger.MARGIN.toNanos();
+          if (unwritten.remove(channel, found) && isOurs) {
+            hear(found.outcome(), found.heardAt());
+          }
+        });
+  }
+
+  private void hear(Outcome outcome, long heardAt) {
     try {
       hear(outcome);
     } catch (EJBException e) {
+      if (outcome.claim().probe()) {
+        unwritten.put(outcome.claim().channel(), new Unwritten(outcome, heardAt));
+      }
       LOG.log(Level.WARNING, "Not counted: a hand-over by " + outcome.claim().channel(), e);
     }
   }

@@ -27,6 +27,7 @@ public class DeliverySweep {
 
   @Inject Desks desks;
   @Inject Recovery recovery;
+  @Inject Breaker breaker;
 
   /** Waits for nobody: each channel looks for what is due at a desk of its own. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -36,6 +37,7 @@ public class DeliverySweep {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void recover() {
+    breaker.again();
     survive(recovery::recover);
   }
 

@@ -52,6 +52,9 @@ public class OutageLedger {
   private void fail(Outage outage, Attempt.Claim claim, String why) {
     if (claim.probe()) {
       outage.probeFailed(why, clock.instant());
+      if (outage.isToBeTold()) {
+        notices.away(outage);
+      }
     } else {
       outage.failed(why);
     }
@@ -59,7 +62,6 @@ public class OutageLedger {
 
   private boolean begin(ChannelKind channel, int inARow, String why) {
     if (outages.begin(channel, inARow, why, clock.instant())) {
-      outages.getForUpdate(channel).ifPresent(notices::away);
       wentAway.fire(new WentAway(channel));
     }
     return true;
@@ -72,7 +74,9 @@ public class OutageLedger {
         .ifPresent(
             outage -> {
               outages.end(outage);
-              notices.back(outage, clock.instant());
+              if (outage.isTold()) {
+                notices.back(outage, clock.instant());
+              }
             });
   }
 

@@ -18,7 +18,9 @@ import java.time.Instant;
 @Table(name = "gateway_away")
 public class Outage {
 
-  private static final Duration FIRST = Duration.ofSeconds(15);
+  /** A line that was reset is there again at once; a server that starts again takes longer. */
+  private static final Duration FIRST = Duration.ofSeconds(1);
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int MOST_WORDS = 400;
 
@@ -68,6 +70,19 @@ public class Outage {
   /** Somebody is at a probe; should they never come back, the next is made then. */
   public void probing(Instant until) {
     probeAt = until;
+  }
+
+  /**
+   * Whether the probe that failed last was the first: from then on it is more than a line that
+   * broke for a moment, and people are told.
+   */
+  public boolean isToBeTold() {
+    return probes == 1;
+  }
+
+  /** Whether people were told, and are to hear that it is over. */
+  public boolean isTold() {
+    return probes > 0;
   }
 
   /** One more did not get through. */

@@ -63,6 +63,7 @@ class BreakerTest {
   TestClock clock = new TestClock();
   TestCaller caller = new TestCaller();
   Wiring wiring;
+  LedgerOfADatabase ledger;
   Recipient ada;
   int told;
 
@@ -136,10 +137,10 @@ class BreakerTest {
     var before = provider.asked.size();
     assertThat(before).isLessThanOrEqualTo(Lines.OF_A_CHANNEL);
 
-    for (var seconds : List.of(15, 30, 60, 120, 240, 300, 300)) {
-      sweepAfter(Duration.ofSeconds(seconds - 1L));
-      assertThat(provider.asked).as("a second before %d", seconds).hasSize(before);
-      sweepAfter(Duration.ofSeconds(1));
+    for (var seconds : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+      sweepAfter(Duration.ofSeconds(seconds).minusMillis(100));
+      assertThat(provider.asked).as("shortly before %d", seconds).hasSize(before);
+      sweepAfter(Duration.ofMillis(100));
       sweep();
       assertThat(provider.asked).as("after %d", seconds).hasSize(++before);
     }
@@ -276,6 +277,36 @@ class BreakerTest {
   }
 
   @Test
+  void what_a_probe_found_is_written_down_once_the_database_is_back() {
+    goAway();
+    probeWhileTheDatabaseIsAway();
+    wiring.get(Breaker.class).again();
+    assertThat(wiring.get(Outages.class).all()).as("still away").isNotEmpty();
+
+    ledger.isAway = false;
+    wiring.get(DeliverySweep.class).recover();
+    database.commitAndForget();
+
+    assertThat(wiring.get(Outages.class).all()).isEmpty();
+  }
+
+  @Test
+  void what_a_probe_found_is_forgotten_when_somebody_else_may_have_made_another() {
+    goAway();
+    var breaker = wiring.get(Breaker.class);
+    breaker.stopwatch = () -> 0;
+    probeWhileTheDatabaseIsAway();
+
+    ledger.isAway = false;
+    breaker.stopwatch = BatchLedger.MARGIN::toNanos;
+    breaker.again();
+    breaker.stopwatch = () -> 0;
+    breaker.again();
+
+    assertThat(wiring.get(Outages.class).all()).isNotEmpty();
+  }
+
+  @Test
   void zero_switches_it_off_even_while_one_is_away() {
     goAway();
     var asked = provider.asked.size();
@@ -321,6 +352,20 @@ class BreakerTest {
   }
 
   @Test
+  void what_is_back_with_the_first_probe_is_nobody_told_of() {
+    goAway();
+    provider.status = 201;
+    tell(1);
+    sweepAfter(Duration.ofSeconds(1));
+    sweep();
+    caller.becomes("root", Roles.ADMIN);
+
+    assertThat(states()).contains(AttemptState.SENT);
+    assertThat(wiring.get(Outages.class).all()).isEmpty();
+    assertThat(wiring.get(Alerts.class).unread()).isEmpty();
+  }
+
+  @Test
   void what_waits_says_so_and_open_searches_are_told() {
     wiring.fired().clear();
     goAway();
@@ -348,6 +393,14 @@ class BreakerTest {
         .isZero();
   }
 
+  private void probeWhileTheDatabaseIsAway() {
+    provider.status = 201;
+    ledger.isAway = true;
+    tell(1);
+    sweepAfter(Duration.ofSeconds(1));
+    assertThat(wiring.get(Outages.class).all()).isNotEmpty();
+  }
+
   private void goAway() {
     provider.status = REFUSES_US;
     tell(5);
@@ -357,6 +410,8 @@ class BreakerTest {
 
   private Wiring node(Wiring node) {
     node.put(Gateways.class, new Providers());
+    ledger = new LedgerOfADatabase(node.get(OutageLedger.class));
+    node.put(OutageLedger.class, ledger);
     return node.put(
         BatchLedger.class, new CommittedBatchLedger(node.get(BatchLedger.class), database));
   }

@@ -94,6 +94,7 @@ class DeliverySweepTest {
   void a_database_that_is_away_does_not_end_the_sweep() {
     var sweep = new DeliverySweep();
     sweep.desks = world.wiring.put(Delivery.class, new NoDatabase()).get(Desks.class);
+    sweep.breaker = world.wiring.get(Breaker.class);
     sweep.recovery =
         new Recovery() {
           @Override

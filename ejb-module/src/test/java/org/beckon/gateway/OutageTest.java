@@ -17,15 +17,29 @@ class OutageTest {
   private final Outage outage = new Outage(ChannelKind.SMS, 5, "Couldn't connect", NOW);
 
   @ParameterizedTest
-  @CsvSource({"0, 15", "1, 30", "2, 60", "3, 120", "4, 240", "5, 300", "6, 300", "1000000, 300"})
+  @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8", "8, 256", "9, 300", "10, 300", "1000000, 300"})
   void at_a_growing_distance(int probes, int seconds) {
     assertThat(Outage.distance(probes)).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Test
-  void not_before_a_quarter_of_a_minute() {
-    assertThat(outage.isToBeProbed(NOW.plusSeconds(14))).isFalse();
-    assertThat(outage.isToBeProbed(NOW.plusSeconds(15))).isTrue();
+  void not_before_a_second_is_over() {
+    assertThat(outage.isToBeProbed(NOW.plusMillis(999))).isFalse();
+    assertThat(outage.isToBeProbed(NOW.plusSeconds(1))).isTrue();
+  }
+
+  @Test
+  void people_are_told_once_and_not_of_a_line_that_broke_for_a_moment() {
+    assertThat(outage.isToBeTold()).isFalse();
+    assertThat(outage.isTold()).isFalse();
+
+    outage.probeFailed("No route to host", NOW.plusSeconds(1));
+    assertThat(outage.isToBeTold()).isTrue();
+    assertThat(outage.isTold()).isTrue();
+
+    outage.probeFailed("No route to host", NOW.plusSeconds(3));
+    assertThat(outage.isToBeTold()).isFalse();
+    assertThat(outage.isTold()).isTrue();
   }
 
   @Test
@@ -40,7 +54,7 @@ class OutageTest {
   void after_a_probe_that_failed_later_than_before() {
     outage.probeFailed("No route to host", NOW.plusSeconds(20));
 
-    assertThat(outage.probeAt()).isEqualTo(NOW.plusSeconds(50));
+    assertThat(outage.probeAt()).isEqualTo(NOW.plusSeconds(22));
     assertThat(outage.failures()).isEqualTo(6);
     assertThat(outage.words()).isEqualTo("No route to host");
   }
@@ -49,7 +63,7 @@ class OutageTest {
   void what_was_no_probe_brings_the_next_one_neither_nearer_nor_further() {
     outage.failed("timed out");
 
-    assertThat(outage.probeAt()).isEqualTo(NOW.plusSeconds(15));
+    assertThat(outage.probeAt()).isEqualTo(NOW.plusSeconds(1));
     assertThat(outage.failures()).isEqualTo(6);
   }
 

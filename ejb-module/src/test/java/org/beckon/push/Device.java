@@ -10,12 +10,12 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 
 /** The browser's half of RFC 8291: the keys it gives out, and how it reads a message. */
-final class Device {
+public final class Device {
 
   private final KeyPair keys;
   private final byte[] secret = "sixteen bytes ok".getBytes(StandardCharsets.US_ASCII);
 
-  Device() {
+  public Device() {
     try {
       keys = Curve.newPair();
     } catch (GeneralSecurityException e) {
@@ -31,7 +31,7 @@ final class Device {
     return secret.clone();
   }
 
-  RegisterDevice registration(String name, String endpoint) {
+  public RegisterDevice registration(String name, String endpoint) {
     var base64 = Base64.getUrlEncoder().withoutPadding();
     return new RegisterDevice(
         name, endpoint, base64.encodeToString(key()), base64.encodeToString(secret));

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.security.GeneralSecurityException;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.util.Arrays;
-import java.util.Base64;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
 import org.beckon.gateway.OutgoingMessage;
@@ -42,15 +37,13 @@ class PushGatewayTest {
   long ada;
 
   @BeforeEach
-  void open() throws GeneralSecurityException {
-    var pair = Curve.newPair();
-    var base64 = Base64.getUrlEncoder().withoutPadding();
-    var key = base64.encodeToString(Curve.bytes((ECPublicKey) pair.getPublic()));
-    service = new PushService(key, clock.instant());
+  void open() {
+    var keys = PushKit.newKeys();
+    service = new PushService(keys.publicKey(), clock.instant());
     wiring =
         new Wiring(database.em(), clock, caller)
-            .set("beckon.push.public-key", key)
-            .set("beckon.push.private-key", base64.encodeToString(number(pair.getPrivate())))
+            .set("beckon.push.public-key", keys.publicKey())
+            .set("beckon.push.private-key", keys.privateKey())
             .set("beckon.push.contact", "mailto:it@beckon.example.org")
             .set("beckon.push.services", "push.example.org," + service.origin())
             .set("beckon.push.timeout", "PT0.5S");
@@ -232,10 +225,5 @@ class PushGatewayTest {
   private OutgoingMessage message(String key) {
     return new OutgoingMessage(
         key, clock.instant(), "ada", "Ada", "New job: J-10001", "10:00, 1 Pier Road");
-  }
-
-  private static byte[] number(java.security.PrivateKey key) {
-    var bytes = ((ECPrivateKey) key).getS().toByteArray();
-    return bytes.length > 32 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
   }
 }

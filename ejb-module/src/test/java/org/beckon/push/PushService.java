@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** A push service: believes nobody without a valid signature, and hands messages to its devices. */
-final class PushService implements AutoCloseable {
+public final class PushService implements AutoCloseable {
 
   /** What a device was shown. */
-  record Shown(String device, JsonObject message, String topic, String ttl) {}
+  public record Shown(String device, JsonObject message, String topic, String ttl) {}
 
   final List<Shown> shown = new CopyOnWriteArrayList<>();
   final List<String> refused = new CopyOnWriteArrayList<>();
@@ -32,29 +34,43 @@ final class PushService implements AutoCloseable {
   volatile Instant now;
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final String key;
+  private final Consumer<Shown> screen;
   private final HttpServer server;
 
   /**
    * @param key the application's public key, as browsers were told
    */
   PushService(String key, Instant now) {
+    this(key, now, shown -> {});
+  }
+
+  /**
+   * @param screen is told before we are answered; may throw, and then nobody is
+   */
+  public PushService(String key, Instant now, Consumer<Shown> screen) {
     this.key = key;
     this.now = now;
+    this.screen = screen;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::take);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
   }
 
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
   }
 
   /** Returns its endpoint. */
-  String subscribe(String name, Device device) {
+  public String subscribe(String name, Device device) {
     devices.put(name, device);
     return origin() + "/" + name;
   }
@@ -82,14 +98,16 @@ final class PushService implements AutoCloseable {
     var name = exchange.getRequestURI().getPath().substring(1);
     var headers = exchange.getRequestHeaders();
     try {
-      verify(headers.getFirst("Authorization"));
+      verify(headers.getFirst("Authorization"), "http://" + headers.getFirst("Host"));
       if (!devices.containsKey(name)) {
         return 410;
       }
       if (status == 201) {
         var text = devices.get(name).read(body);
         var message = Json.createReader(new StringReader(text)).readObject();
-        shown.add(new Shown(name, message, headers.getFirst("Topic"), headers.getFirst("TTL")));
+        var what = new Shown(name, message, headers.getFirst("Topic"), headers.getFirst("TTL"));
+        screen.accept(what);
+        shown.add(what);
       }
       return status;
     } catch (GeneralSecurityException | RuntimeException e) {
@@ -99,7 +117,7 @@ final class PushService implements AutoCloseable {
   }
 
   /** RFC 8292: signed with the key the browser was told, for this service, and not for long. */
-  private void verify(String authorization) throws GeneralSecurityException {
+  private void verify(String authorization, String called) throws GeneralSecurityException {
     var parts = authorization.substring("vapid t=".length()).split(", k=");
     var token = parts[0].split("\\.");
     var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
@@ -109,7 +127,7 @@ final class PushService implements AutoCloseable {
     require(parts[1].equals(key), "key");
     require(json(token[0]).getString("alg").equals("ES256"), "algorithm");
     var claims = json(token[1]);
-    require(claims.getString("aud").equals(origin()), "audience");
+    require(claims.getString("aud").equals(called), "audience");
     require(claims.getString("sub").startsWith("mailto:"), "subject");
     var expires = Instant.ofEpochSecond(claims.getInt("exp"));
     require(expires.isAfter(now) && !expires.isAfter(now.plusSeconds(86_400)), "expiry");

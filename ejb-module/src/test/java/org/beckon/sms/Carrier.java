@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
@@ -25,7 +28,9 @@ import org.jsmpp.bean.ReplaceSm;
 import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BroadcastSmResult;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.QueryBroadcastSmResult;
@@ -39,9 +44,18 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /** A carrier's SMPP server: takes messages, brings answers and receipts, and has moods. */
-final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
+public final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
 
-  static final String PASSWORD = "secret";
+  public static final String PASSWORD = "secret";
+
+  /**
+   * A message whose parts are all there.
+   *
+   * @param reference what the sender calls it
+   */
+  public record Text(String to, short reference, String words) {}
+
+  private static final Consumer<Text> NOBODY = text -> {};
 
   final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
   final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
@@ -54,11 +68,22 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
   /** Takes the message and never says so. */
   volatile boolean silent;
 
+  private final Puzzle puzzle = new Puzzle();
+  private final Consumer<Text> phone;
   private final int port;
   private SMPPServerSessionListener listener;
   private Thread doorkeeper;
 
   Carrier() {
+    this(NOBODY);
+  }
+
+  /**
+   * @param phone is shown a message before we are answered; may throw, and then the answer is a
+   *     system error
+   */
+  public Carrier(Consumer<Text> phone) {
+    this.phone = phone;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     } catch (IOException e) {
@@ -67,7 +92,7 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
     open();
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -99,15 +124,45 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
     sessions.clear();
   }
 
+  /**
+   * What somebody writes, to whoever is bound. Returns when it is kept.
+   *
+   * @param from digits
+   * @throws IOException nobody is bound, or it was not kept
+   */
+  public void say(String from, String words) throws IOException {
+    try {
+      deliver(from, false, SmsParts.GSM7, Gsm7.encode(words));
+    } catch (PDUException
+        | ResponseTimeoutException
+        | InvalidResponseException
+        | NegativeResponseException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** To the one who is bound now. */
   void deliver(boolean receipt, byte coding, byte[] text) throws Exception {
+    deliver("16175550100", receipt, coding, text);
+  }
+
+  private void deliver(String from, boolean receipt, byte coding, byte[] text)
+      throws IOException,
+          PDUException,
+          ResponseTimeoutException,
+          InvalidResponseException,
+          NegativeResponseException {
+    sessions.removeIf(session -> !session.getSessionState().isBound());
+    if (sessions.isEmpty()) {
+      throw new IOException("Nobody is bound");
+    }
     sessions
         .get(sessions.size() - 1)
         .deliverShortMessage(
             "",
             TypeOfNumber.INTERNATIONAL,
             NumberingPlanIndicator.ISDN,
-            "16175550100",
+            from,
             TypeOfNumber.INTERNATIONAL,
             NumberingPlanIndicator.ISDN,
             "16175550000",
@@ -127,16 +182,26 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
       while (true) {
         var session = door.accept();
         session.setMessageReceiverListener(this);
-        var bind = session.waitForBind(5000);
-        if (bind.getPassword().equals(PASSWORD)) {
-          sessions.add(session);
-          bind.accept("carrier");
-        } else {
-          bind.reject(SMPPConstant.STAT_ESME_RINVPASWD);
-        }
+        var greeter = new Thread(() -> greet(session), "carrier");
+        greeter.setDaemon(true);
+        greeter.start();
       }
-    } catch (IOException | TimeoutException | PDUStringException closed) {
+    } catch (IOException closed) {
       // The test is over, or has closed the door.
+    }
+  }
+
+  private void greet(SMPPServerSession session) {
+    try {
+      var bind = session.waitForBind(5000);
+      if (bind.getPassword().equals(PASSWORD)) {
+        sessions.add(session);
+        bind.accept("carrier");
+      } else {
+        bind.reject(SMPPConstant.STAT_ESME_RINVPASWD);
+      }
+    } catch (IOException | TimeoutException | PDUStringException gone) {
+      session.close();
     }
   }
 
@@ -144,6 +209,7 @@ final class Carrier implements ServerMessageReceiverListener, AutoCloseable {
   public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source)
       throws ProcessRequestException {
     submitted.add(message);
+    puzzle.whole(message).ifPresent(phone);
     if (silent) {
       source.close();
     }

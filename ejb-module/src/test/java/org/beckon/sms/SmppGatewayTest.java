@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.beckon.gateway.Capability;
 import org.beckon.gateway.InDoubt;
 import org.beckon.gateway.NotAccepted;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("S1-42: SMS by SMPP, against a carrier's server")
 class SmppGatewayTest {
 
-  Carrier carrier = new Carrier();
+  List<String> shown = new CopyOnWriteArrayList<>();
+  Carrier carrier = new Carrier(text -> shown.add(text.words()));
   SmppSettings settings = new SmppSettings();
   SmppGateway gateway = new SmppGateway();
   Kept kept = new Kept();
@@ -97,6 +99,7 @@ class SmppGatewayTest {
     gateway.send(SmsKit.toAda("東".repeat(100)));
 
     assertThat(carrier.submitted).hasSize(2).allMatch(part -> part.isUdhi());
+    assertThat(shown).containsExactly("東".repeat(100));
     assertThat(carrier.submitted.get(1).getDataCoding()).isEqualTo(SmsParts.UCS2);
     assertThat(carrier.submitted.get(0).getShortMessage()[3])
         .isEqualTo(carrier.submitted.get(1).getShortMessage()[3]);

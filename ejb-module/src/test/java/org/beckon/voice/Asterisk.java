@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,21 +18,64 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A telephone system with ARI: takes only what the published description knows. */
-final class Asterisk implements AutoCloseable {
+/**
+ * A telephone system with ARI: takes only what the published description knows. Applications hear
+ * of the calls they made, each on its own line.
+ */
+public final class Asterisk implements AutoCloseable {
 
-  static final String USER = "beckon";
-  static final String PASSWORD = "secret";
+  public static final String USER = "beckon";
+  public static final String PASSWORD = "secret";
 
   /** What was said on a channel. */
-  record Said(String channel, String playback, String media) {}
+  public record Said(String channel, String playback, String media) {}
+
+  /** Whoever is called. Is told before we are answered, on the thread that answers. */
+  public interface Callee {
+
+    /**
+     * A new call.
+     *
+     * @param parameters as ARI names them
+     */
+    void rings(String channel, Map<String, String> parameters);
+
+    /** A second call of that name was refused: the first is still there. */
+    void ringsAlready(String channel);
+
+    void hears(Said said);
+
+    void isHungUpOn(String channel);
+  }
+
+  private static final Callee NOBODY =
+      new Callee() {
+        @Override
+        public void rings(String channel, Map<String, String> parameters) {
+          // The test decides what becomes of it.
+        }
+
+        @Override
+        public void ringsAlready(String channel) {
+          // It is refused, and that is all.
+        }
+
+        @Override
+        public void hears(Said said) {
+          // The test looks at what was said.
+        }
+
+        @Override
+        public void isHungUpOn(String channel) {
+          // The test looks at what was hung up.
+        }
+      };
 
   final List<Map<String, String>> originated = new CopyOnWriteArrayList<>();
   final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
@@ -42,13 +86,20 @@ final class Asterisk implements AutoCloseable {
   /** Takes the call and never says so. */
   volatile boolean silent;
 
-  private final Set<String> channels = ConcurrentHashMap.newKeySet();
+  /** Whose they are. */
+  private final Map<String, String> channels = new ConcurrentHashMap<>();
+
+  private final Map<String, OutputStream> apps = new ConcurrentHashMap<>();
   private final List<Socket> lines = new CopyOnWriteArrayList<>();
   private final ServerSocket door;
-  private volatile OutputStream events;
-  private volatile String app;
+  private final Callee callee;
 
   Asterisk() {
+    this(NOBODY);
+  }
+
+  public Asterisk(Callee callee) {
+    this.callee = callee;
     try {
       door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -58,7 +109,11 @@ final class Asterisk implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + door.getLocalPort() + "/ari";
+    return "http://127.0.0.1:" + port() + "/ari";
+  }
+
+  public int port() {
+    return door.getLocalPort();
   }
 
   Said nextSaid() throws InterruptedException {
@@ -69,19 +124,22 @@ final class Asterisk implements AutoCloseable {
     return hungUp.poll(5, TimeUnit.SECONDS);
   }
 
-  void pickUp(String channel) {
-    tell("StasisStart", Json.createObjectBuilder().add("args", Json.createArrayBuilder()), channel);
+  /** False when nobody listens who could say anything. */
+  public boolean pickUp(String channel) {
+    return tell(
+        "StasisStart", Json.createObjectBuilder().add("args", Json.createArrayBuilder()), channel);
   }
 
-  void press(String channel, String digit) {
+  public void press(String channel, String digit) {
     tell(
         "ChannelDtmfReceived",
         Json.createObjectBuilder().add("digit", digit).add("duration_ms", 120),
         channel);
   }
 
-  void finish(Said what) {
+  public void finish(Said what) {
     tell(
+        appOf(what.channel()),
         "PlaybackFinished",
         Json.createObjectBuilder()
             .add(
@@ -94,12 +152,18 @@ final class Asterisk implements AutoCloseable {
                     .add("state", "done")));
   }
 
-  void end(String channel, int cause) {
-    channels.remove(channel);
-    tell(
-        "ChannelDestroyed",
-        Json.createObjectBuilder().add("cause", cause).add("cause_txt", "as told"),
-        channel);
+  /** Nothing when it has ended already. */
+  public void end(String channel, int cause) {
+    var app = channels.remove(channel);
+    if (app != null) {
+      tell(
+          app,
+          "ChannelDestroyed",
+          Json.createObjectBuilder()
+              .add("cause", cause)
+              .add("cause_txt", "as told")
+              .add("channel", described(channel)));
+    }
   }
 
   /** It ended while nobody listened. */
@@ -121,29 +185,37 @@ final class Asterisk implements AutoCloseable {
     dropTheLine();
   }
 
-  private void tell(String type, JsonObjectBuilder event, String channel) {
-    tell(
-        type,
-        event.add(
-            "channel",
-            Json.createObjectBuilder()
-                .add("id", channel)
-                .add("name", "PJSIP/trunk-00000001")
-                .add("state", "Up")
-                .add("caller", Json.createObjectBuilder().add("name", "").add("number", ""))
-                .add("connected", Json.createObjectBuilder().add("name", "").add("number", ""))
-                .add("accountcode", "")
-                .add(
-                    "dialplan",
-                    Json.createObjectBuilder()
-                        .add("context", "default")
-                        .add("exten", "s")
-                        .add("priority", 1))
-                .add("creationtime", "2026-03-02T08:00:00.000+0000")
-                .add("language", "en")));
+  private boolean tell(String type, JsonObjectBuilder event, String channel) {
+    return tell(appOf(channel), type, event.add("channel", described(channel)));
   }
 
-  private void tell(String type, JsonObjectBuilder event) {
+  private String appOf(String channel) {
+    return channels.getOrDefault(channel, "");
+  }
+
+  private static JsonObjectBuilder described(String channel) {
+    return Json.createObjectBuilder()
+        .add("id", channel)
+        .add("name", "PJSIP/trunk-00000001")
+        .add("state", "Up")
+        .add("caller", Json.createObjectBuilder().add("name", "").add("number", ""))
+        .add("connected", Json.createObjectBuilder().add("name", "").add("number", ""))
+        .add("accountcode", "")
+        .add(
+            "dialplan",
+            Json.createObjectBuilder()
+                .add("context", "default")
+                .add("exten", "s")
+                .add("priority", 1))
+        .add("creationtime", "2026-03-02T08:00:00.000+0000")
+        .add("language", "en");
+  }
+
+  private boolean tell(String app, String type, JsonObjectBuilder event) {
+    var events = apps.get(app);
+    if (events == null) {
+      return false;
+    }
     var json =
         event
             .add("type", type)
@@ -159,10 +231,14 @@ final class Asterisk implements AutoCloseable {
     frame.write(json.length & 0xff);
     frame.writeBytes(json);
     try {
-      events.write(frame.toByteArray());
-      events.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      synchronized (events) {
+        events.write(frame.toByteArray());
+        events.flush();
+      }
+      return true;
+    } catch (IOException gone) {
+      apps.remove(app, events);
+      return false;
     }
   }
 
@@ -187,10 +263,19 @@ final class Asterisk implements AutoCloseable {
         var headers = headers(in);
         var words = first.split(" ");
         answer(words[0], words[1].substring("/ari".length()), headers, line);
+        if (headers.containsKey("sec-websocket-key")) {
+          // It answers our pings, and says nothing else.
+          in.transferTo(Writer.nullWriter());
+          forgetApp(line);
+        }
       }
     } catch (IOException | GeneralSecurityException broken) {
       closed(line);
     }
+  }
+
+  private void forgetApp(Socket line) throws IOException {
+    apps.values().remove(line.getOutputStream());
   }
 
   private void answer(String method, String target, Map<String, String> headers, Socket line)
@@ -217,15 +302,19 @@ final class Asterisk implements AutoCloseable {
     } else if (method.equals("POST") && path.length == 3) {
       originate(path[2], parameters, out, line);
     } else if (method.equals("POST")) {
-      said.add(new Said(path[2], path[4], parameters.get("media")));
-      say(out, channels.contains(path[2]) ? 201 : 404);
+      var what = new Said(path[2], path[4], parameters.get("media"));
+      said.add(what);
+      callee.hears(what);
+      say(out, channels.containsKey(path[2]) ? 201 : 404);
     } else if (path[1].equals("playbacks")) {
       say(out, 204);
     } else if (method.equals("DELETE")) {
       hungUp.add(path[2]);
-      say(out, channels.contains(path[2]) ? 204 : 404);
+      var wasThere = channels.containsKey(path[2]);
+      callee.isHungUpOn(path[2]);
+      say(out, wasThere ? 204 : 404);
     } else {
-      say(out, channels.contains(path[2]) ? 200 : 404);
+      say(out, channels.containsKey(path[2]) ? 200 : 404);
     }
   }
 
@@ -234,10 +323,12 @@ final class Asterisk implements AutoCloseable {
       throws IOException {
     if (originateStatus != 200) {
       say(out, originateStatus);
-    } else if (!channels.add(channel)) {
+    } else if (channels.putIfAbsent(channel, parameters.get("app")) != null) {
+      callee.ringsAlready(channel);
       say(out, 409);
     } else {
       originated.add(parameters);
+      callee.rings(channel, parameters);
       if (silent) {
         closed(line);
       } else {
@@ -255,14 +346,13 @@ final class Asterisk implements AutoCloseable {
                 sha1.digest(
                     (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")
                         .getBytes(StandardCharsets.US_ASCII)));
-    app = parameters.get("app");
-    events = out;
     write(
         out,
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Accept: "
             + accept
             + "\r\n\r\n");
+    apps.put(parameters.get("app"), out);
   }
 
   private static void say(OutputStream out, int status) throws IOException {

@@ -3,6 +3,7 @@ package org.beckon.reliability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -77,7 +78,9 @@ final class Blows {
 
   /** Some are noticed at once, some not before somebody has waited in vain. */
   void cut() {
-    var line = one(one(around.ready()).lines());
+    var lines = new ArrayList<>(one(around.ready()).lines());
+    lines.addAll(around.sharedLines());
+    var line = one(lines);
     if (random.nextBoolean()) {
       line.breakDown();
     } else {
@@ -112,6 +115,7 @@ final class Blows {
       node.resume();
       node.lines().forEach(Line::mend);
     }
+    around.sharedLines().forEach(Line::mend);
   }
 
   private void afterwards(Duration time, Mending work) {

@@ -22,12 +22,21 @@ final class Intents {
     return file;
   }
 
-  void sent(long visit, String job, String email, String phone) throws IOException {
-    write("send:" + visit, "SEND", visit, null, job, email, phone);
+  void sent(long visit, String job, Town.Person person) throws IOException {
+    write(
+        "send:" + visit,
+        "SEND",
+        visit,
+        null,
+        job,
+        person.email(),
+        person.phone(),
+        person.called(),
+        person.login());
   }
 
   void searched(long visit, long search, String job) throws IOException {
-    write("search:" + search, "SEARCH", visit, search, job, null, null);
+    write("search:" + search, "SEARCH", visit, search, job, null, null, null, null);
   }
 
   private synchronized void write(Object... columns) throws IOException {

@@ -12,6 +12,8 @@ import java.util.Random;
 /** {@code kill [name=value ...]}: one long run. */
 public final class KillCommand {
 
+  private static final int SHARING_PAYS = 30;
+
   private KillCommand() {}
 
   /**
@@ -28,10 +30,11 @@ public final class KillCommand {
     var given = new HashMap<>(options);
     var mutation = given.getOrDefault("mutation", "");
     var points = number(given, "points", 20);
+    var minutes = number(given, "minutes", 120);
     var settings =
         new KillSettings(
             new KillPlan(
-                Duration.ofMinutes(number(given, "minutes", 120)),
+                Duration.ofMinutes(minutes),
                 number(given, "kills", 1_000),
                 number(given, "servers", 500),
                 points,
@@ -43,12 +46,7 @@ public final class KillCommand {
             SmsMode.valueOf(given.getOrDefault("sms", SmsMode.IDEMPOTENT.name())),
             number(given, "dispatchers", 4),
             Duration.ofMillis(number(given, "pause", 50)),
-            mutation.isEmpty()
-                ? Map.of()
-                : Map.of(
-                    "BECKON_JAVA_OPTIONS",
-                    Mutation.valueOf(mutation)
-                        .javaOption(Path.of(""), folder.resolve("mutation"))));
+            servers(minutes, mutation, folder));
     out.println("What happens stays in " + folder);
     var result = new KillRun(jar, folder, settings).run();
     out.println(result.json());
@@ -62,6 +60,19 @@ public final class KillCommand {
       }
     }
     return result.wrong().isEmpty();
+  }
+
+  private static Map<String, String> servers(int minutes, String mutation, Path folder)
+      throws IOException {
+    var settings = new HashMap<String, String>();
+    // Written by each server at its first start, which takes a core for most of a minute.
+    settings.put("BECKON_CLASS_SHARING", Boolean.toString(minutes >= SHARING_PAYS));
+    if (!mutation.isEmpty()) {
+      settings.put(
+          "BECKON_JAVA_OPTIONS",
+          Mutation.valueOf(mutation).javaOption(Path.of(""), folder.resolve("mutation")));
+    }
+    return settings;
   }
 
   private static boolean isCaught(Mutation mutation, KillRun.Result result, PrintStream out) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Kills, cuts and stops at random moments, until the plan is fulfilled. */
 final class KillLoop {
 
+  private static final int EVERY_NTH_IS_THE_DATABASES = 25;
+
   private final Surroundings around;
   private final KillPlan plan;
   private final Oracle oracle;
@@ -65,16 +67,21 @@ final class KillLoop {
   }
 
   private boolean isDone() {
-    return isEnough() && blows().of(Blows.ZOMBIE) >= plan.zombies() && missing().isEmpty();
+    return isEnough() && !isZombieMissing() && missing().isEmpty();
+  }
+
+  private boolean isZombieMissing() {
+    return blows().of(Blows.ZOMBIE) < plan.zombies();
   }
 
   private boolean isEnough() {
     return blows().total() >= plan.kills() && blows().of(Blows.SERVER) >= plan.servers();
   }
 
-  /** A slow machine gets twice the time for as many blows. */
+  /** A slow machine gets twice the time for as many blows at as many points. */
   private boolean isOver(Duration taken) {
-    return taken.compareTo(isEnough() ? plan.most() : plan.most().multipliedBy(2)) > 0;
+    var isStruck = isEnough() && missing().isEmpty();
+    return taken.compareTo(isStruck ? plan.most() : plan.most().multipliedBy(2)) > 0;
   }
 
   /** The points that were not hit as often as the plan says. */
@@ -88,9 +95,13 @@ final class KillLoop {
     var dice = random.nextInt(100);
     if (around.ready().isEmpty()) {
       whileNobodyWorks(dice);
-    } else if (dice < 35 && mayLoseOne()) {
-      killServer();
-    } else if (dice >= 35 && dice < 43 && mayLoseOne()) {
+    } else if (!missing().isEmpty() && random.nextInt(isAllUp() ? 2 : 3) == 0) {
+      killAtAPoint();
+    } else if (isAllUp() && isZombieMissing() && random.nextInt(4) == 0) {
+      walk();
+    } else if (dice < 35 && isServerWanted() && mayLoseOne()) {
+      blows.anyServer();
+    } else if (isDatabasesTurn() || (dice >= 35 && dice < 43 && mayLoseOne())) {
       blows.database();
     } else if (dice >= 43 && dice < 60) {
       blows.broker();
@@ -105,23 +116,33 @@ final class KillLoop {
   private void whileNobodyWorks(int dice) {
     if (dice < 5) {
       blows.startingServer();
-    } else if (dice < 40) {
+    } else if (dice < 60) {
       blows.broker();
     }
   }
 
-  /** Mostly when all are up: otherwise little would be done between two starts. */
-  private boolean mayLoseOne() {
-    return around.ready().size() == around.nodes().size() || random.nextInt(3) == 0;
+  /** As many as the plan says, and those who are to be hit at a point first. */
+  private boolean isServerWanted() {
+    return missing().isEmpty() && blows().of(Blows.SERVER) < plan.servers();
   }
 
-  /** At a point that is still missing, else whenever. */
-  private void killServer() throws SQLException {
+  /** However the dice fall: a run in which it never died says little. */
+  private boolean isDatabasesTurn() {
+    return (blows().of(Blows.DATABASE) + 1) * EVERY_NTH_IS_THE_DATABASES <= blows().total();
+  }
+
+  /** Mostly when all are up: otherwise little would be done between two starts. */
+  private boolean mayLoseOne() {
+    return isAllUp() || random.nextInt(6) == 0;
+  }
+
+  private boolean isAllUp() {
+    return around.ready().size() == around.nodes().size();
+  }
+
+  /** While there are some to hit, servers are killed there and nowhere else. */
+  private void killAtAPoint() throws SQLException {
     var missing = missing();
-    if (missing.isEmpty() || random.nextInt(3) == 0) {
-      blows.anyServer();
-      return;
-    }
     var point = missing.get(random.nextInt(missing.size()));
     if (points.hit(point)) {
       hits.add(point.word());
@@ -131,12 +152,25 @@ final class KillLoop {
   }
 
   private void stop() throws IOException, SQLException {
-    if (around.ready().size() < around.nodes().size()) {
-      blows.startingServer();
-    } else if (blows().of(Blows.ZOMBIE) >= plan.zombies()) {
+    if (!isAllUp()) {
+      whileOneStarts();
+    } else {
       blows.pause();
-    } else if (zombie.walks()) {
+    }
+  }
+
+  private void walk() throws IOException, SQLException {
+    if (zombie.walks()) {
       blows.struck(Blows.ZOMBIE);
+    }
+  }
+
+  /** As seldom as while nobody works: what is killed at its start begins to start again. */
+  private void whileOneStarts() {
+    if (random.nextInt(4) == 0) {
+      blows.startingServer();
+    } else {
+      blows.cut();
     }
   }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long a run is. It ends when all of it is reached, or the time is over.
  *
- * @param most how long at most; twice that when there were not as many blows until then
+ * @param most how long at most; twice that when there were not as many blows at as many points
+ *     until then
  * @param kills how many blows of any kind
  * @param servers how many kills of servers
  * @param eachPoint how often every {@link KillPoint}

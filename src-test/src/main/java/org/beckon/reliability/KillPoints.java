@@ -2,6 +2,7 @@ package org.beckon.reliability;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +42,14 @@ final class KillPoints {
     var byMail = random.nextBoolean();
     return switch (point) {
       case AFTER_CLAIM ->
-          onTheLine(
-              node,
-              byMail ? node.mail : node.sms,
-              (isRequest, bytes, asked) -> isRequest && (byMail || bytes.startsWith("POST")));
+          onALine(
+              ready,
+              byMail,
+              (isRequest, bytes, asked) -> isRequest && (byMail || around.sms().isHandOver(bytes)));
       case AFTER_GATEWAY_ACCEPT ->
-          onTheLine(
-              node,
-              byMail ? node.mail : node.sms,
+          onALine(
+              ready,
+              byMail,
               (isRequest, bytes, asked) -> !isRequest && isYes(byMail, bytes, asked));
       case BEFORE_TX3 -> inTheDatabase(Journal.BEFORE_SENT);
       case MID_ANSWER_COMMIT -> inTheDatabase(Journal.IN_ANSWER_COMMIT);
@@ -57,20 +58,29 @@ final class KillPoints {
   }
 
   /** The provider took a message; greetings and look-ups are something else. */
-  private static boolean isYes(boolean byMail, String bytes, String asked) {
+  private boolean isYes(boolean byMail, String bytes, String asked) {
     return byMail
         ? bytes.startsWith("250") && asked.endsWith("\r\n.\r\n")
-        : bytes.startsWith("HTTP/1.1 200") && !asked.contains("GET /find");
+        : around.sms().isYes(bytes, asked);
   }
 
-  private static boolean onTheLine(Node node, Line line, Line.Moment moment) {
-    CompletableFuture<Void> stopped = line.stopAt(moment);
-    var isHit = Wait.until(PATIENCE, stopped::isDone);
-    if (isHit) {
-      node.kill();
-    }
-    line.renew();
-    return isHit;
+  /** Of these, whoever comes to that moment first. */
+  private static boolean onALine(List<Node> nodes, boolean byMail, Line.Moment moment) {
+    var stopped = new LinkedHashMap<Node, CompletableFuture<Void>>();
+    nodes.forEach(node -> stopped.put(node, line(node, byMail).stopAt(moment)));
+    Wait.until(PATIENCE, () -> stopped.values().stream().anyMatch(CompletableFuture::isDone));
+    var hit = nodes.stream().filter(node -> stopped.get(node).isDone()).findFirst();
+    hit.ifPresent(
+        node -> {
+          node.kill();
+          line(node, byMail).renew();
+        });
+    nodes.forEach(node -> line(node, byMail).mend());
+    return hit.isPresent();
+  }
+
+  private static Line line(Node node, boolean byMail) {
+    return byMail ? node.mail : node.sms;
   }
 
   /** What waited goes on when we let go: the database does not know yet that nobody listens. */

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class KillRun {
 
   private static final Duration BACK = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final Path jar;
   private final Path folder;
@@ -64,13 +65,12 @@ public final class KillRun {
       var began = System.nanoTime();
       var loop = new KillLoop(around, plan, oracle);
       var load = new Load(new Api(around.url(), token(around)), intents, settings.pause());
-      load.start(settings.dispatchers());
-      Wait.until(BACK, () -> around.ready().size() == settings.nodes());
+      load.start(settings.dispatchers(), around::turnOnBrowser);
       loop.run();
       Wait.until(BACK, () -> !around.ready().isEmpty());
       load.close();
       var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-      Wait.until(Oracle.REST, () -> isAtRest(around));
+      Wait.until(Oracle.REST, BETWEEN_LOOKS, () -> isAtRest(around));
       try (var connection = around.postgres().connect()) {
         var verdict = oracle.judge(connection, intents, around.worldLog(), settings.sms());
         loop.broken().forEach(verdict.wrong()::putIfAbsent);

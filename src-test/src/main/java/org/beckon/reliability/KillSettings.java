@@ -22,11 +22,11 @@ public record KillSettings(
   /** Part of the tests: some minutes. */
   public static KillSettings brief(long seed) {
     return new KillSettings(
-        new KillPlan(Duration.ofMinutes(3), 30, 5, 1, 0, Duration.ofSeconds(20), seed),
+        new KillPlan(Duration.ofMinutes(4), 30, 5, 1, 0, Duration.ofSeconds(20), seed),
         2,
         SmsMode.IDEMPOTENT,
-        3,
-        Duration.ofMillis(300),
-        Map.of("BECKON_CLASS_SHARING", "false"));
+        2,
+        Duration.ofMillis(600),
+        Map.of());
   }
 }

@@ -23,7 +23,7 @@ final class Line implements AutoCloseable {
 
     /**
      * @param isRequest from who called to who was called
-     * @param asked the end of what was said last in that direction
+     * @param asked the end of what was asked since the last reply
      */
     boolean is(boolean isRequest, String bytes, String asked);
   }
@@ -34,7 +34,7 @@ final class Line implements AutoCloseable {
     SILENT
   }
 
-  private static final int REMEMBERED = 400;
+  private static final int REMEMBERED = 4_000;
 
   private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
   private final IntSupplier target;
@@ -136,9 +136,7 @@ final class Line implements AutoCloseable {
       become(State.SILENT);
       stopped.complete(null);
     }
-    if (isRequest) {
-      link.asked = bytes.substring(Math.max(0, bytes.length() - REMEMBERED));
-    }
+    link.said(isRequest, bytes);
     while (state == State.SILENT && !link.isClosed()) {
       try {
         wait();
@@ -175,7 +173,8 @@ final class Line implements AutoCloseable {
 
     private final Socket caller;
     private final Socket called;
-    private volatile String asked = "";
+    private String asked = "";
+    private boolean answered;
     private volatile boolean closed;
 
     Link(Socket caller, Socket called) {
@@ -185,6 +184,15 @@ final class Line implements AutoCloseable {
 
     boolean isClosed() {
       return closed;
+    }
+
+    /** What is asked may come in pieces. */
+    void said(boolean isRequest, String bytes) {
+      if (isRequest) {
+        var all = answered ? bytes : asked + bytes;
+        asked = all.substring(Math.max(0, all.length() - REMEMBERED));
+      }
+      answered = !isRequest;
     }
 
     void carry(Socket from, Socket to, boolean isRequest) {

@@ -3,6 +3,7 @@ package org.beckon.reliability;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
 
   private static final int HOURS_A_DAY = 8;
-  private static final int EVERY_NTH_SEARCHES = 4;
-  private static final int WIDTH = 3;
+  private static final int EVERY_NTH_SEARCHES = 3;
+  private static final int WIDTH = 2;
 
   private final Api api;
   private final Intents intents;
@@ -41,8 +42,8 @@ final class Load implements AutoCloseable {
   }
 
   /** Hires people, then begins. */
-  void start(int dispatchers) throws InterruptedException {
-    town = new Town(api);
+  void start(int dispatchers, Town.Browsers browsers) throws InterruptedException, SQLException {
+    town = new Town(api, browsers);
     for (var i = 0; i < dispatchers; i++) {
       var thread = new Thread(this::work, "dispatcher " + i);
       thread.setDaemon(true);
@@ -115,7 +116,7 @@ final class Load implements AutoCloseable {
     var sent =
         api.post("appointments/" + visit.getInt("id") + "/dispatch", null, visit.getInt("version"));
     if (isYes(sent)) {
-      intents.sent(visit.getInt("id"), number, person.email(), person.phone());
+      intents.sent(visit.getInt("id"), number, person);
     }
   }
 
@@ -139,7 +140,8 @@ final class Load implements AutoCloseable {
     }
     return """
         {"appointmentIds":[%d],"plan":{"tiers":[{"people":%s}],
-         "ways":[{"channel":"EMAIL","timeoutSeconds":10},{"channel":"SMS","timeoutSeconds":10}],
+         "ways":[{"channel":"EMAIL","timeoutSeconds":6},{"channel":"SMS","timeoutSeconds":6},
+          {"channel":"PHONE","timeoutSeconds":8}],
          "gapSeconds":0}}
         """
         .formatted(visit, asked.build());

@@ -37,6 +37,7 @@ final class Node implements AutoCloseable {
   final Line broker;
   final Line mail;
   final Line sms;
+  final Line calls;
   private Process launcher;
   private volatile State state = State.STARTING;
   private volatile long readySince;
@@ -54,6 +55,7 @@ final class Node implements AutoCloseable {
     broker = new Line(around::brokerPort);
     mail = new Line(around::mailPort);
     sms = new Line(around::smsPort);
+    calls = new Line(around::callsPort);
     settings = new HashMap<>(around.settings());
     settings.put("BECKON_HOME", home.toString());
     settings.put("BECKON_PORT", Integer.toString(port));
@@ -65,6 +67,8 @@ final class Node implements AutoCloseable {
     settings.put("BECKON_MAIL_HOST", "127.0.0.1");
     settings.put("BECKON_MAIL_PORT", Integer.toString(mail.port()));
     settings.put("BECKON_SMS_HTTP_URL", "http://127.0.0.1:" + sms.port() + "/send");
+    settings.put("BECKON_SMS_SMPP_PORT", Integer.toString(sms.port()));
+    settings.put("BECKON_VOICE_ARI_URL", "http://127.0.0.1:" + calls.port() + "/ari");
     settings.computeIfPresent(
         "BECKON_SMS_HTTP_FIND_URL", (key, path) -> "http://127.0.0.1:" + sms.port() + path);
   }
@@ -78,7 +82,7 @@ final class Node implements AutoCloseable {
   }
 
   List<Line> lines() {
-    return List.of(database, broker, mail, sms);
+    return List.of(database, broker, mail, sms, calls);
   }
 
   boolean isReady() {
@@ -92,10 +96,6 @@ final class Node implements AutoCloseable {
   /** How long it has been at work. */
   Duration ready() {
     return Duration.ofNanos(System.nanoTime() - readySince);
-  }
-
-  boolean awaitReady(Duration patience) {
-    return Wait.until(patience, this::isReady);
   }
 
   /** Does not wait. */

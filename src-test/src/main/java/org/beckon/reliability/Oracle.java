@@ -36,13 +36,18 @@ final class Oracle {
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^-- @(\\w+)( always)?:[^\\n]*\\n(?s:(.*?;))\\s*$");
 
+  /** Calls are not late: they wait until the phone is free. */
   private static final String NUMBERS =
       """
       select json_build_object(
         'intents', (select count(*) from harness.intent),
-        'attempts', (select count(*) from attempt where channel in ('EMAIL', 'SMS')),
+        'attempts', (select count(*) from attempt
+          where channel <> 'IN_APP' and state <> 'DISABLED'),
         'handOvers', (select count(*) from harness.move where became = 'IN_FLIGHT'),
         'received', (select count(*) from harness.world where event = 'ACCEPTED'),
+        'receivedBy', (select json_object_agg(channel, n) from (select channel, count(*) as n
+          from harness.world where event = 'ACCEPTED' group by channel) c),
+        'rang', (select count(*) from harness.world where event = 'RANG'),
         'recognized', (select count(*) from harness.world where event = 'REPEATED'),
         'answered', (select count(*) from harness.world where event = 'ANSWERED'),
         'seats', (select count(*) from candidate where assignment_id is not null),
@@ -50,7 +55,7 @@ final class Oracle {
         'flaggedRepeats', (select count(*) from (
           select from harness.world w join harness.capability c using (channel)
           where w.event = 'ACCEPTED' and c.capability = 'BLIND'
-          group by w.channel, harness.reference(w.reference) having count(*) > 1) r),
+          group by w.channel, harness.reference(w.reference), w.job_number having count(*) > 1) r),
         'failedWithReason', (select count(*) from attempt where state = 'FAILED'),
         'latenessSeconds', (select json_build_object(
             'p50', round(percentile_cont(0.5) within group (order by late)::numeric, 2),
@@ -59,6 +64,7 @@ final class Oracle {
           from (select extract(epoch from min(claim.at) - min(plan.due_at)) as late
             from harness.move plan join harness.move claim on claim.attempt_id = plan.attempt_id
               and claim.became = 'IN_FLIGHT'
+            join attempt a on a.id = plan.attempt_id and a.channel <> 'PHONE'
             where plan.was is null and plan.became = 'PLANNED'
             group by plan.attempt_id) l))
       """;
@@ -115,7 +121,9 @@ final class Oracle {
     try (var statement = connection.createStatement()) {
       statement.execute("truncate harness.intent, harness.world, harness.capability");
       statement.execute(
-          "insert into harness.capability values ('EMAIL', 'BLIND'), ('SMS', '" + sms + "')");
+          "insert into harness.capability values ('EMAIL', 'BLIND'), ('PHONE', 'QUERYABLE'),"
+              + " ('PUSH', 'IDEMPOTENT'), ('SMS', '%s')".formatted(sms.capability()));
+      statement.execute("select harness.call_by_name(" + (sms == SmsMode.SMPP) + ")");
     }
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var lines = Files.newBufferedReader(intents.file())) {

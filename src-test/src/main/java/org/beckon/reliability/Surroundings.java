@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.beckon.push.PushKit;
 
 /**
  * Everything a run needs: a database, a broker, the recipient world, and servers behind one
@@ -17,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Surroundings implements AutoCloseable {
 
-  private static final String SECRET = "what-the-world-signs-with";
   private static final Duration FIRST_START = Duration.ofMinutes(4);
 
   private final Path folder;
@@ -28,17 +28,20 @@ final class Surroundings implements AutoCloseable {
   private final Postgres postgres;
   private final Broker broker;
   private final OtherJvm world;
-  private final int mailPort;
-  private final int smsPort;
+  private final SmsMode sms;
+  private final Line push;
+  private final World.Said said;
 
   /**
-   * Starts all of it; the servers are behind it when the first is ready.
+   * Starts all of it; the servers are behind it when they are ready.
    *
    * @param more settings of the servers
    */
   Surroundings(Path jar, Path folder, int servers, SmsMode sms, long seed, Map<String, String> more)
       throws IOException, SQLException {
     this.folder = folder;
+    this.sms = sms;
+    var keys = PushKit.newKeys();
     front = new Line(this::anyReadyPort);
     postgres = new Postgres(folder.resolve("postgresql"), Node.freePort());
     broker = new Broker(folder.resolve("broker.log"), Node.freePort());
@@ -49,13 +52,12 @@ final class Surroundings implements AutoCloseable {
             folder.resolve("world.log").toString(),
             sms.name(),
             url(),
-            SECRET,
-            Long.toString(seed));
-    var ports = world.ready().split(" ");
-    mailPort = Integer.parseInt(ports[1]);
-    smsPort = Integer.parseInt(ports[2]);
-    settings.putAll(common());
-    settings.putAll(sms.settings());
+            ServerSettings.SECRET,
+            Long.toString(seed),
+            keys.publicKey());
+    said = World.Said.of(world.ready());
+    push = new Line(this::pushPort);
+    settings.putAll(ServerSettings.of(url(), keys, pushOrigin(), sms));
     settings.putAll(more);
     for (var i = 1; i <= servers; i++) {
       nodes.add(new Node("node" + i, jar, folder, this));
@@ -64,33 +66,33 @@ final class Surroundings implements AutoCloseable {
     startServers();
   }
 
-  /** One alone first: it makes the tables that the journal watches. */
+  /** All at once: one of them makes the tables that the journal watches. */
   private void startServers() throws IOException, SQLException {
-    var first = nodes.get(0);
-    first.start();
-    if (!first.awaitReady(FIRST_START)) {
-      throw new IOException("The first server did not start, see " + folder);
+    nodes.forEach(Node::start);
+    if (!Wait.until(FIRST_START, () -> ready().size() == nodes.size())) {
+      throw new IOException("The servers did not start, see " + folder);
     }
     try (var connection = postgres.connect()) {
       Journal.install(connection);
     }
-    nodes.stream().skip(1).forEach(Node::start);
   }
 
-  private Map<String, String> common() {
-    return Map.ofEntries(
-        Map.entry("BECKON_URL", url()),
-        Map.entry("BECKON_DATABASE_USER", Postgres.USER),
-        Map.entry("BECKON_DATABASE_PASSWORD", Postgres.PASSWORD),
-        Map.entry("BECKON_CLASS_SHARING", "true"),
-        Map.entry("BECKON_MAIL_TIMEOUT", "PT1S"),
-        Map.entry("BECKON_SMS_PROVIDER", "HTTP"),
-        Map.entry("BECKON_SMS_HTTP_CONTENT_TYPE", "application/json"),
-        Map.entry(
-            "BECKON_SMS_HTTP_BODY", "{\"to\":\"{to}\",\"text\":\"{text}\",\"key\":\"{key}\"}"),
-        Map.entry("BECKON_SMS_HTTP_ID", "\"id\":\"([^\"]+)\""),
-        Map.entry("BECKON_SMS_HTTP_TIMEOUT", "PT2S"),
-        Map.entry("BECKON_INBOUND_SECRET", SECRET));
+  /** Browsers name one address for all servers, so all share the line to it. */
+  private String pushOrigin() {
+    return "http://127.0.0.1:" + push.port();
+  }
+
+  /** From now on their browser shows what they are told. */
+  void turnOnBrowser(long technician, String login) throws SQLException {
+    try (var connection = postgres.connect();
+        var insert = connection.prepareStatement("select harness.browser(?, ?, ?, ?, ?)")) {
+      insert.setLong(1, technician);
+      insert.setString(2, login);
+      insert.setString(3, pushOrigin() + "/" + login);
+      insert.setString(4, said.browserKey());
+      insert.setString(5, said.browserSecret());
+      insert.execute();
+    }
   }
 
   /** Where everybody finds a server that is up. */
@@ -139,11 +141,28 @@ final class Surroundings implements AutoCloseable {
   }
 
   int mailPort() {
-    return mailPort;
+    return said.mailPort();
   }
 
   int smsPort() {
-    return smsPort;
+    return said.smsPort();
+  }
+
+  int callsPort() {
+    return said.callsPort();
+  }
+
+  private int pushPort() {
+    return said.pushPort();
+  }
+
+  SmsMode sms() {
+    return sms;
+  }
+
+  /** The lines that all servers share. */
+  List<Line> sharedLines() {
+    return List.of(push);
   }
 
   /** Each in turn, as a load balancer does. */
@@ -182,6 +201,7 @@ final class Surroundings implements AutoCloseable {
       node.close();
     }
     front.close();
+    push.close();
     world.close();
     broker.close();
     postgres.close();

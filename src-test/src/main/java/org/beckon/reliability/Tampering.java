@@ -75,6 +75,41 @@ enum Tampering {
       """,
       "told_otherwise"),
 
+  /** Heard that the answer is noted, and it is not. */
+  NOT_NOTED(
+      """
+      insert into harness.world (at_millis, channel, event, reference, endpoint, body)
+      values (0, 'PHONE', 'ANSWERED', 'no such call', 'nobody', 'Thank you. Your answer is noted.')
+      """,
+      "noted"),
+
+  /** Heard the same in two calls. */
+  CALLED_TWICE(
+      """
+      insert into harness.world (at_millis, channel, event, reference, endpoint, body)
+      select at_millis, channel, event, reference, endpoint, body from harness.world
+      where channel = 'PHONE' and event = 'ACCEPTED' limit 1
+      """,
+      "duplicates"),
+
+  /** A call that nobody planned. */
+  RANG_FOR_NOTHING(
+      """
+      insert into harness.world (at_millis, channel, event, reference, endpoint, body)
+      values (0, 'PHONE', 'RANG', 'no such call', 'nobody', '')
+      """,
+      "I9"),
+
+  /** Two notes on one screen. */
+  SHOWN_TWICE(
+      """
+      insert into harness.world (at_millis, channel, event, reference, endpoint, body)
+      select at_millis, channel, event, reference || 'x', endpoint, body from harness.world
+      where channel = 'PUSH' and event = 'ACCEPTED' limit 1
+      """,
+      "duplicate_texts",
+      "I9"),
+
   /** Was told that the place is theirs, and does not have it. */
   TOLD_WRONGLY(
       """

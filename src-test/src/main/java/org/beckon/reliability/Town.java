@@ -1,5 +1,6 @@
 package org.beckon.reliability;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,22 @@ final class Town {
   private final long site;
   private final List<Person> people = new ArrayList<>();
 
-  /** Somebody who does the work, and how they are told. */
-  record Person(long id, String email, String phone) {}
+  /**
+   * Somebody who does the work, and how they are told.
+   *
+   * @param phone for text messages
+   * @param called the phone that rings, or null
+   * @param login whose browser shows it, or null
+   */
+  record Person(long id, String email, String phone, String called, String login) {}
+
+  /** Gives somebody a browser that shows what they are told. */
+  interface Browsers {
+    void turnOn(long technician, String login) throws SQLException;
+  }
 
   /** Takes all of them on. */
-  Town(Api api) throws InterruptedException {
+  Town(Api api, Browsers browsers) throws InterruptedException, SQLException {
     customer =
         id(
             api.post(
@@ -36,22 +48,28 @@ final class Town {
                 """,
                 null));
     for (var i = 0; i < TECHNICIANS; i++) {
-      people.add(hire(api, i));
+      var person = hire(api, i);
+      if (person.login() != null) {
+        browsers.turnOn(person.id(), person.login());
+      }
+      people.add(person);
     }
   }
 
   private static Person hire(Api api, int number) throws InterruptedException {
     var email = "technician" + number + "@world.example.org";
     var phone = "+1617555%04d".formatted(number);
+    var isCalled = number % 4 == 1;
+    var hasBrowser = number % 2 == 0;
     var hired =
         api.post(
                 "technicians",
                 """
                 {"employeeNumber":"T-%1$d","name":"Technician %1$d","personnelType":"Field","email":"%2$s",
-                 "notifyByEmail":true,"notifyByPhone":false,"notifyByPush":false,"notifyBySms":true,
+                 "notifyByEmail":true,"notifyByPhone":%3$b,"notifyByPush":%4$b,"notifyBySms":true,
                  "capacityADay":100,"zone":"UTC"}
                 """
-                    .formatted(number, email),
+                    .formatted(number, email, isCalled, hasBrowser),
                 null)
             .object()
             .getJsonObject("technician");
@@ -61,7 +79,16 @@ final class Town {
                 .formatted(phone),
             hired.getInt("version"))
         .object();
-    return new Person(hired.getInt("id"), email, phone);
+    return new Person(
+        hired.getInt("id"),
+        email,
+        phone,
+        isCalled ? phone : null,
+        hasBrowser ? login(number) : null);
+  }
+
+  static String login(int number) {
+    return "technician" + number;
   }
 
   long customer() {

@@ -13,12 +13,17 @@ final class Wait {
 
   /** False when it has not come true in that time. */
   static boolean until(Duration patience, BooleanSupplier condition) {
+    return until(patience, BETWEEN_LOOKS, condition);
+  }
+
+  /** The same for what costs the others something to look at. */
+  static boolean until(Duration patience, Duration betweenLooks, BooleanSupplier condition) {
     var deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
         return false;
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      LockSupport.parkNanos(betweenLooks.toNanos());
     }
     return true;
   }

@@ -12,13 +12,39 @@ import org.subethamail.smtp.server.SMTPServer;
 /**
  * Everybody who is told something, and their providers: a process of its own that is never killed.
  * Arguments: the file of its log, how the SMS gateway is (an {@link SmsMode}), where answers go,
- * the secret that signs them, a seed.
+ * the secret that signs them, a seed, and the key by which push services know the servers.
  */
 public final class World {
 
   private World() {}
 
-  /** Says {@code ready <mail port> <SMS port>}. */
+  /**
+   * What it says when it is ready.
+   *
+   * @param browserKey the public key of every browser, base64url
+   * @param browserSecret the secret that they share with us, base64url
+   */
+  record Said(
+      int mailPort,
+      int smsPort,
+      int callsPort,
+      int pushPort,
+      String browserKey,
+      String browserSecret) {
+
+    static Said of(String line) {
+      var words = line.split(" ");
+      return new Said(
+          Integer.parseInt(words[1]),
+          Integer.parseInt(words[2]),
+          Integer.parseInt(words[3]),
+          Integer.parseInt(words[4]),
+          words[5],
+          words[6]);
+    }
+  }
+
+  /** Says {@code ready}, the ports of mail, SMS, calls and push, and the keys of the browsers. */
   public static void main(String[] arguments) throws IOException {
     var log = new WorldLog(Path.of(arguments[0]));
     var random = new Random(Long.parseLong(arguments[4]));
@@ -32,14 +58,27 @@ public final class World {
             .messageHandler(new WorldMail(log, answers)::take)
             .build();
     mail.start();
+    var mode = SmsMode.valueOf(arguments[1]);
+    var sms =
+        mode == SmsMode.SMPP
+            ? new WorldCarrier(log, answers).port()
+            : gateway(new WorldSms(mode, log, answers, random));
+    var calls = new WorldCalls(log, random);
+    var push = new WorldPush(arguments[5], Town.TECHNICIANS, log);
+    var keys = push.keys();
+    System.out.printf(
+        "ready %d %d %d %d %s %s%n",
+        mail.getPortAllocated(), sms, calls.port(), push.port(), keys.p256dh(), keys.auth());
+    OtherJvm.untilParentEnds();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static int gateway(WorldSms gateway) throws IOException {
     var sms = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-    var gateway = new WorldSms(SmsMode.valueOf(arguments[1]), log, answers, random);
     sms.createContext("/send", gateway::take);
     sms.createContext("/find", gateway::find);
     sms.setExecutor(Executors.newCachedThreadPool());
     sms.start();
-    System.out.println("ready " + mail.getPortAllocated() + " " + sms.getAddress().getPort());
-    OtherJvm.untilParentEnds();
-    Runtime.getRuntime().halt(0);
+    return sms.getAddress().getPort();
   }
 }

@@ -19,13 +19,15 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.beckon.sms.Carrier;
 
 /**
- * People who are asked, and answer: half by the link in the mail, half by SMS, some not at all.
- * They try until they are heard, as people do.
+ * People who are asked in writing, and answer: by the link in the mail, by SMS, or not at all. They
+ * try until they are heard, as people do.
  */
 final class WorldAnswers {
 
@@ -62,12 +64,31 @@ final class WorldAnswers {
   }
 
   void toSms(String from, String text) {
+    toSms(text, word -> sms(from, word));
+  }
+
+  /** The answer goes back on the carrier's line. */
+  void toSms(String from, String text, Carrier carrier) {
+    toSms(
+        text,
+        word ->
+            () -> {
+              carrier.say(from.substring(1), word);
+              log.write("SMS", "ANSWERED", UUID.randomUUID().toString(), from, word);
+              return true;
+            });
+  }
+
+  private void toSms(String text, Function<String, Try> way) {
     var code = CODE.matcher(text);
     if (code.find() && random.nextInt(100) < ANSWER_PERCENT) {
-      var word = code.group(1) + (isYes() ? " 1" : " 2");
-      var id = UUID.randomUUID().toString();
-      soon(() -> bySms(from, word, id));
+      soon(way.apply(code.group(1) + (isYes() ? " 1" : " 2")));
     }
+  }
+
+  private Try sms(String from, String word) {
+    var id = UUID.randomUUID().toString();
+    return () -> bySms(from, word, id);
   }
 
   private boolean isYes() {

@@ -19,20 +19,17 @@ final class Zombie {
 
   private static final String HELD =
       """
-      select m.attempt_id from harness.move m join attempt a on a.id = m.attempt_id
+      select m.attempt_id, a.idem_key from harness.move m join attempt a on a.id = m.attempt_id
       where a.state = 'IN_FLIGHT' and a.channel = 'SMS' and m.became = 'IN_FLIGHT'
         and m.fence = a.fence and m.node = ?
       order by m.n desc limit 1
       """;
 
-  private static final String IN_DOUBT =
-      "select 1 from attempt where id = ? and state = 'IN_DOUBT'";
-
   private static final String TAKEN =
       """
-      select 1 from attempt a join harness.move m on m.attempt_id = a.id
+      select a.id, a.idem_key from attempt a join harness.move m on m.attempt_id = a.id
         and m.became = 'IN_FLIGHT' and m.fence = a.fence
-      where a.id = ? and a.state = 'IN_FLIGHT' and m.node = '%s'
+      where a.id = %d and a.state = 'IN_FLIGHT' and m.node = ?
       """;
 
   private final Surroundings around;
@@ -49,7 +46,8 @@ final class Zombie {
     }
     var dead = ready.get(0);
     var other = ready.get(1);
-    var claimed = dead.sms.stopAt((isRequest, bytes, asked) -> bytes.startsWith("POST"));
+    var claimed =
+        dead.sms.stopAt((isRequest, bytes, asked) -> isRequest && around.sms().isHandOver(bytes));
     try {
       return Wait.until(CLAIMED, claimed::isDone) && takenOver(dead, other);
     } finally {
@@ -61,14 +59,14 @@ final class Zombie {
 
   private boolean takenOver(Node dead, Node other) throws IOException {
     dead.pause();
-    var held = number(HELD, dead.name());
-    if (held == 0 || !Wait.until(TAKEN_OVER, () -> number(IN_DOUBT, held) > 0)) {
+    var held = found(HELD, dead.name());
+    if (held == null) {
       return false;
     }
-    // Whatever the other asks its gateway now takes a while, so that the dead one finds it at it.
-    other.sms.fallSilent();
-    var taken = TAKEN.formatted(other.name());
-    if (!Wait.until(TAKEN_OVER, () -> number(taken, held) > 0)) {
+    // What the other asks its gateway then takes a while, so that the dead one finds it at it.
+    var begun = other.sms.stopAt((isRequest, bytes, asked) -> isRequest && isThat(bytes, held));
+    var taken = TAKEN.formatted(held.attempt());
+    if (!Wait.until(TAKEN_OVER, begun::isDone) || found(taken, other.name()) == null) {
       return false;
     }
     dead.sms.renew();
@@ -77,16 +75,26 @@ final class Zombie {
     return true;
   }
 
-  /** The first column of the first row; 0 for none, or while the database is away. */
-  private long number(String query, Object about) {
+  /** A carrier is told no key: there it may be another message, and then it did not come about. */
+  private boolean isThat(String bytes, Held held) {
+    return around.sms() == SmsMode.SMPP
+        ? around.sms().isHandOver(bytes)
+        : bytes.contains(held.key());
+  }
+
+  /** Null for none, or while the database is away. */
+  private Held found(String query, String node) {
     try (var connection = around.postgres().connect();
         var statement = connection.prepareStatement(query)) {
-      statement.setObject(1, about);
+      statement.setString(1, node);
       try (var rows = statement.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
+        return rows.next() ? new Held(rows.getLong(1), rows.getString(2)) : null;
       }
     } catch (SQLException away) {
-      return 0;
+      return null;
     }
   }
+
+  /** What a server is at. */
+  private record Held(long attempt, String key) {}
 }

@@ -55,6 +55,8 @@ create table harness.intent (
   job_number text not null,
   email text,
   phone text,
+  called text,
+  login text,
   at_millis bigint not null
 );
 
@@ -80,6 +82,74 @@ create function harness.reference(key text) returns text language sql immutable 
   select regexp_replace(lower(key), '[^a-z0-9]+', '.', 'g')
 $$;
 create index on harness.world (harness.reference(reference));
+
+-- The words by which the world knows what we call by another name.
+create table harness.name (
+  attempt_id bigint,
+  event_id bigint,
+  channel text not null,
+  name text not null
+);
+create index on harness.name (attempt_id);
+create index on harness.name (name);
+
+-- As Instant.toString() writes a moment.
+create function harness.instant(at timestamp with time zone) returns text language sql stable as $$
+  select regexp_replace(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    '(\.000000|000)$', '') || 'Z'
+$$;
+
+-- Push services know a message by its topic, which is made of our key and the moment it was planned.
+create function harness.topic(key text, planned_at timestamp with time zone) returns text
+language sql stable as $$
+  select translate(encode(substring(
+    sha256(convert_to(key || '@' || harness.instant(planned_at), 'UTF8')) for 24), 'base64'), '+/', '-_')
+$$;
+
+-- A carrier knows it by 16 bits of our key's hash, and whom it is for.
+create function harness.short_hash(key text) returns integer language plpgsql immutable as $$
+declare
+  hash bigint := 0;
+begin
+  for i in 1 .. length(key) loop
+    hash := (hash * 31 + ascii(substring(key from i for 1))) & 65535;
+  end loop;
+  return case when hash > 32767 then hash - 65536 else hash end;
+end $$;
+
+create function harness.call_by_name(is_by_carrier boolean) returns void language sql as $$
+  truncate harness.name;
+  insert into harness.name (attempt_id, channel, name)
+  select id, channel, harness.reference(case
+    when channel = 'PUSH' then harness.topic(idem_key, planned_at)
+    when channel = 'SMS' and is_by_carrier
+      then harness.short_hash(idem_key) || ' ' || ltrim(endpoint, '+')
+    else idem_key end)
+  from attempt;
+  insert into harness.name (event_id, channel, name)
+  select e.id, 'SMS', harness.reference(case
+    when is_by_carrier
+      then harness.short_hash('reply:' || e.id) || ' '
+        || coalesce(substring(e.payload from '"from":"[+]?([0-9]+)"'), '')
+    else 'reply:' || e.id end)
+  from inbound_event e where e.provider <> 'ari';
+$$;
+
+create function harness.browser(technician bigint, login text, endpoint text, key text, secret text)
+returns void language sql as $$
+  with one as (
+    insert into account (id, version, login, display_name, password_hash, password_set_at, active,
+      technician_id, created_at)
+    values (nextval('account_seq'), 1, login, login, 'none', now(), true, technician, now())
+    returning id
+  )
+  insert into push_device (id, account_id, name, endpoint, p256dh, auth, registered_at)
+  select nextval('push_device_seq'), id, 'browser', endpoint, key, secret, now() from one
+$$;
+
+-- Nobody is called before somebody says so.
+insert into setting (name, version, value, changed_at, changed_by)
+values ('notifications.phone', 1, 'true', now(), 'harness');
 
 create function harness.dispatcher(token_hash text) returns void language sql as $$
   with one as (

@@ -4,14 +4,26 @@
 -- @lost: a dispatch was accepted, a person who was to be told was not, and nothing says why
 select i.key || ' by ' || way.channel
 from harness.intent i
-cross join lateral (values ('EMAIL', i.email), ('SMS', i.phone)) way (channel, endpoint)
-where i.kind = 'SEND'
+cross join lateral (values ('EMAIL', i.email), ('SMS', i.phone), ('PUSH', i.login))
+  way (channel, endpoint)
+where i.kind = 'SEND' and way.endpoint is not null
   and not exists (select from harness.world w
     where w.event = 'ACCEPTED' and w.channel = way.channel and w.endpoint = way.endpoint
       and w.job_number = i.job_number)
   and not exists (select from attempt a join notification n on n.id = a.notification_id
     where n.appointment_id = i.appointment_id and n.type = 'DISPATCH' and a.channel = way.channel
       and a.state in ('FAILED', 'CANCELED') and a.error is not null);
+
+-- @lost_calls: the same of somebody whose phone was to ring (before it rings, nobody says what for)
+select i.key from harness.intent i
+where i.kind = 'SEND' and i.called is not null
+  and not exists (select from attempt a
+    join notification t on t.id = a.notification_id
+    left join harness.name n on n.attempt_id = a.id
+    left join harness.world w on w.channel = 'PHONE' and w.event = 'RANG'
+      and harness.reference(w.reference) = n.name
+    where t.appointment_id = i.appointment_id and t.type = 'DISPATCH' and a.channel = 'PHONE'
+      and (w.n is not null or (a.state in ('FAILED', 'CANCELED') and a.error is not null)));
 
 -- @lost_searches: a search was accepted, nobody was ever asked, and it has not ended
 select i.key from harness.intent i
@@ -43,13 +55,15 @@ group by w.channel, w.endpoint, w.body having count(*) > 1;
 -- @unflagged: a blind gateway was given a message again that was not in doubt, or that does not say
 -- that it may be a repeat, or more than once again
 select w.channel || ' ' || w.reference || ' no. ' || w.nth
-from (select *, row_number() over (partition by channel, harness.reference(reference) order by n) as nth
+from (select *, row_number() over (
+    partition by channel, harness.reference(reference), job_number order by n) as nth
   from harness.world where event = 'ACCEPTED') w
 join harness.capability c using (channel)
 where c.capability = 'BLIND' and w.nth > 1
   and (w.nth > 2 or w.body not like '%(may repeat)%' or not exists (
     select from attempt a join harness.move m on m.attempt_id = a.id and m.became = 'IN_DOUBT'
-    where harness.reference(a.idem_key) = harness.reference(w.reference) and a.may_repeat));
+    join harness.name n on n.attempt_id = a.id
+    where n.name = harness.reference(w.reference) and n.channel = w.channel and a.may_repeat));
 
 -- @I1 always: no visit has more people than places, and nobody two places
 select a.id || ' has ' || count(*) || ' of ' || a.places || ' places filled'
@@ -94,17 +108,16 @@ select 'dispatch ' || dispatch_id || ' line ' || chain_no from broken_chains();
 
 -- @I9: nothing was received that we do not know of (a reply to an SMS answers an event that is kept)
 select w.channel || ' ' || w.reference from harness.world w
-where w.event = 'ACCEPTED'
-  and not exists (select from attempt a
-    where harness.reference(a.idem_key) = harness.reference(w.reference))
-  and not exists (select from inbound_event e
-    where w.reference = 'reply:' || e.id);
+where w.event in ('ACCEPTED', 'RANG')
+  and not exists (select from harness.name n
+    where n.name = harness.reference(w.reference) and n.channel = w.channel);
 
--- @I10: nothing counts as handed over that nobody received
+-- @I10: nothing counts as handed over that nobody received; a call is handed over when it rings
 select a.channel || ' ' || a.idem_key from attempt a
-where a.state in ('SENT', 'DELIVERED', 'READ') and a.channel in ('EMAIL', 'SMS')
-  and not exists (select from harness.world w
-    where w.event = 'ACCEPTED' and harness.reference(w.reference) = harness.reference(a.idem_key));
+where a.state in ('SENT', 'DELIVERED', 'READ') and a.channel <> 'IN_APP'
+  and not exists (select from harness.name n
+    join harness.world w on harness.reference(w.reference) = n.name and w.channel = n.channel
+    where n.attempt_id = a.id and w.event in ('ACCEPTED', 'RANG'));
 
 -- @I11: whoever was told "you are assigned" by the link has the place
 select w.endpoint || ' ' || w.reference from harness.world w
@@ -121,6 +134,13 @@ where w.channel = 'SMS' and w.event = 'ACCEPTED' and w.body like 'You are assign
     join assignment s on s.technician_id = p.technician_id
     join appointment a on a.id = s.appointment_id join job j on j.id = a.job_id
     where p.number = w.endpoint and j.number = w.job_number);
+
+-- @noted: who heard in a call that their answer is noted can rely on that (B8.4)
+select w.endpoint || ' ' || w.reference from harness.world w
+where w.channel = 'PHONE' and w.event = 'ANSWERED'
+  and not exists (select from harness.name n join attempt a on a.id = n.attempt_id
+    join inbound_event e on e.provider = 'ari' and e.provider_event_id = a.idem_key || '|key'
+    where n.name = harness.reference(w.reference) and n.channel = 'PHONE');
 
 -- @told_otherwise: who said yes and has the place was told so, however often it took (T-SEAT-2)
 select w.endpoint || ' ' || w.body from harness.world w

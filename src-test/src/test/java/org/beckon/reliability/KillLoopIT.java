@@ -36,6 +36,9 @@ class KillLoopIT {
     assertThat(result.blows(Blows.BROKER)).as(report).isPositive();
     assertThat(result.number("received")).as(report).isGreaterThan(20);
     assertThat(result.number("seats")).as(report).isPositive();
+    for (var point : KillPoint.values()) {
+      assertThat(result.hits(point.word())).as(point + " in " + report).isPositive();
+    }
   }
 
   private static void empty() throws IOException {

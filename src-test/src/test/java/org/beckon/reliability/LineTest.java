@@ -60,6 +60,22 @@ class LineTest {
     assertThat(hasEnded(near)).isTrue();
   }
 
+  @Test
+  void what_was_asked_may_have_come_in_pieces_and_begins_anew_after_a_reply() throws IOException {
+    say(near, "hello");
+    assertThat(hear(far, 5)).isEqualTo("hello");
+    say(far, "yes");
+    assertThat(hear(near, 3)).isEqualTo("yes");
+    var stopped = line.stopAt((isRequest, bytes, asked) -> !isRequest && asked.equals("ask"));
+    say(near, "as");
+    assertThat(hear(far, 2)).isEqualTo("as");
+    say(near, "k");
+    assertThat(hear(far, 1)).isEqualTo("k");
+    say(far, "yes");
+
+    assertThat(Wait.until(Duration.ofSeconds(5), stopped::isDone)).isTrue();
+  }
+
   /** In order or not: what was held back never came. */
   private static boolean hasEnded(Socket socket) throws IOException {
     try {
