@@ -10,6 +10,9 @@ import jakarta.ejb.Singleton;
     url = "${MPCONFIG=beckon.database.url}",
     user = "${MPCONFIG=beckon.database.user}",
     password = "${MPCONFIG=beckon.database.password}",
+    // What is new of one kind is inserted by one statement: rows of a batch do not each run their
+    // own.
+    properties = "reWriteBatchedInserts=true",
     minPoolSize = 4,
     maxPoolSize = 40)
 @Singleton

@@ -11,6 +11,10 @@ public class KeySharingPostgres extends PostgreSQLPlatform {
 
   private static final long serialVersionUID = 1L;
 
+  public KeySharingPostgres() {
+    setBatchWritingMechanism(new SideBySideBatches());
+  }
+
   @Override
   public String getSelectForUpdateString() {
     return " FOR NO KEY UPDATE";
