@@ -1,5 +1,6 @@
 package org.beckon.platform;
 
+import org.eclipse.persistence.internal.databaseaccess.BatchWritingMechanism;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 
 /**
@@ -11,12 +12,14 @@ public class KeySharingPostgres extends PostgreSQLPlatform {
 
   private static final long serialVersionUID = 1L;
 
-  public KeySharingPostgres() {
-    setBatchWritingMechanism(new SideBySideBatches());
-  }
-
   @Override
   public String getSelectForUpdateString() {
     return " FOR NO KEY UPDATE";
+  }
+
+  /** Asked once a connection. One that was set would be gone: EclipseLink sets it anew. */
+  @Override
+  public BatchWritingMechanism getBatchWritingMechanism() {
+    return new SideBySideBatches();
   }
 }
