@@ -47,6 +47,11 @@ public class Lines {
     free.get(channel).release(lines);
   }
 
+  /** How many calls are being made, by whatever channel, or are about to be. */
+  int busy() {
+    return free.values().stream().mapToInt(lines -> OF_A_CHANNEL - lines.availablePermits()).sum();
+  }
+
   /** Makes a call on a line that was taken. */
   void call(Runnable call) {
     threads.run(call);

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.beckon.platform.Gathering;
 
 /** Has the outcomes of calls written down, together when there are many at once. */
@@ -15,13 +17,26 @@ public class Results {
   private static final Logger LOG = System.getLogger(Results.class.getName());
   private static final int MOST = 64;
 
-  @Inject BatchLedger ledger;
+  /** While so many calls are being made, more is about to be written. */
+  private static final int MANY = 4;
 
-  private final Gathering<Outcome> gathering = new Gathering<>(MOST, this::write);
+  /** As long as the calls of a quick provider, and nothing beside a lease. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  @Inject BatchLedger ledger;
+  @Inject Lines lines;
+
+  private final Gathering<Outcome> gathering = new Gathering<>(MOST, this::write, this::pause);
 
   /** Returns when it is written down, or when somebody else is about to do that. */
   void add(Outcome outcome) {
     gathering.add(outcome);
+  }
+
+  private void pause() {
+    if (lines.busy() >= MANY) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   /** One that cannot be written must not take the others with it. */

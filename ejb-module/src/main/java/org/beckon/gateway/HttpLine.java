@@ -40,6 +40,9 @@ public final class HttpLine {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout)
+            // Whoever asks waits for the answer anyway: it is read as it comes, by the thread that
+            // hears of it, and not handed to one of a pool for every piece.
+            .executor(Runnable::run)
             .build();
   }
 

@@ -6,10 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSRuntimeException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import org.beckon.platform.BrokerLine;
+import java.util.Set;
 
 /**
  * Tells every node. A broker that is away keeps nobody waiting: not who saves, and not a worker who
@@ -19,19 +16,16 @@ import org.beckon.platform.BrokerLine;
 @PermitAll
 public class ChangeMessages {
 
-  private static final Logger LOG = System.getLogger(ChangeMessages.class.getName());
+  @Inject ChangeLine line;
 
-  @Inject BrokerLine broker;
-
+  /**
+   * Returns at once.
+   *
+   * @param jobs their ids
+   */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(String jobs) {
-    try {
-      broker.use(
-          context -> context.createProducer().send(context.createTopic(ChangeTopic.NAME), jobs));
-    } catch (JMSRuntimeException e) {
-      // Nothing is lost: pages read the database when they are opened and when they reconnect.
-      LOG.log(Level.WARNING, "Open pages were not told that jobs " + jobs + " have changed", e);
-    }
+  public void send(Set<Long> jobs) {
+    line.add(jobs);
   }
 }

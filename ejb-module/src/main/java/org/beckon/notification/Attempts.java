@@ -96,10 +96,9 @@ public class Attempts {
   /** Those of them that are due, whose dispatch is active, and that nobody is looking at. */
   public List<Attempt> due(Collection<Long> ids, Instant now) {
     var these = text(ids);
-    return withNotifications(
-        Stream.of(THESE_ASKED, THESE_DUE)
-            .flatMap(sql -> locked(sql, now, these).stream())
-            .toList());
+    var asked = locked(THESE_ASKED, now, these);
+    var told = asked.size() < ids.size() ? locked(THESE_DUE, now, these) : List.<Long>of();
+    return withNotifications(Stream.concat(asked.stream(), told.stream()).toList());
   }
 
   /** Held until the transaction ends, whatever their state; with what they tell. */

@@ -29,10 +29,7 @@ public class Chronicle {
   public void moved(Attempt attempt) {
     changed.fire(
         new DeliveryChanged(
-            attempt.id(),
-            attempt.notification().jobId(),
-            attempt.dispatchId(),
-            attempt.state().isSettled()));
+            attempt.id(), attempt.notification().jobId(), attempt.dispatchId(), attempt.state()));
   }
 
   /** Tried again later, or given up. */

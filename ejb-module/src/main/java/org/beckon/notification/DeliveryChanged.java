@@ -6,6 +6,12 @@ package org.beckon.notification;
  *
  * @param jobId the job it is about, or null
  * @param dispatchId whose question it is, or null
- * @param settled whether no worker has anything to do with it now
+ * @param state what it is now
  */
-public record DeliveryChanged(long attemptId, Long jobId, Long dispatchId, boolean settled) {}
+public record DeliveryChanged(long attemptId, Long jobId, Long dispatchId, AttemptState state) {
+
+  /** Whether no worker has anything to do with it now. */
+  public boolean settled() {
+    return state.isSettled();
+  }
+}

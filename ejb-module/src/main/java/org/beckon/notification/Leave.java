@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
+import org.beckon.platform.DatabaseClock;
 
 /** Whether attempts that are due may leave now: asked by whoever claims them, under their locks. */
 @ApplicationScoped
@@ -123,7 +123,9 @@ public class Leave {
     var last = new HashMap<Line, Instant>();
     for (var each : rows) {
       var row = (Object[]) each;
-      last.put(new Line(ChannelKind.valueOf((String) row[0]), (String) row[1]), instant(row[2]));
+      last.put(
+          new Line(ChannelKind.valueOf((String) row[0]), (String) row[1]),
+          DatabaseClock.instant(row[2]));
     }
     return last;
   }
@@ -165,11 +167,5 @@ public class Leave {
                     .add("channel", line.channel().name())
                     .add("address", line.address())));
     return all.build().toString();
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
   }
 }

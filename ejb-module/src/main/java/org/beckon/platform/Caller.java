@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Who is asking, whichever door they came through. Timers and listeners are "System" (DC-10). */
 @ApplicationScoped
@@ -23,10 +24,20 @@ public class Caller {
 
   /** Does what somebody asked for who is no longer there: an import, the demo's past. */
   public void during(String login, Runnable work) {
+    during(
+        login,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** The same with what comes of it. Who is asking need not be found out time and again. */
+  public <T> T during(String login, Supplier<T> work) {
     var before = absent.get();
     absent.set(login);
     try {
-      work.run();
+      return work.get();
     } finally {
       if (before == null) {
         absent.remove();

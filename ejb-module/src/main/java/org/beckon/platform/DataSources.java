@@ -14,7 +14,12 @@ import jakarta.ejb.Singleton;
     url = "${MPCONFIG=beckon.database.url}",
     user = "${MPCONFIG=beckon.database.user}",
     password = "${MPCONFIG=beckon.database.password}",
-    properties = "options=-c idle_in_transaction_session_timeout=30s",
+    properties = {
+      "options=-c idle_in_transaction_session_timeout=30s",
+      // What is new of one kind is inserted by one statement: rows of a batch do not each run
+      // their own.
+      "reWriteBatchedInserts=true"
+    },
     minPoolSize = 4,
     maxPoolSize = 40)
 @Singleton

@@ -39,9 +39,14 @@ public class DatabaseClock extends Clock {
         em.createNativeQuery("select engine_now()")
             .setFlushMode(FlushModeType.COMMIT)
             .getSingleResult();
-    return now instanceof OffsetDateTime time
+    return instant(now);
+  }
+
+  /** A moment as drivers may give it. */
+  public static Instant instant(Object column) {
+    return column instanceof OffsetDateTime time
         ? time.toInstant()
-        : ((java.sql.Timestamp) now).toInstant();
+        : ((java.sql.Timestamp) column).toInstant();
   }
 
   @Override

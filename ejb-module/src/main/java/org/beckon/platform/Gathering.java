@@ -17,14 +17,26 @@ public final class Gathering<T> {
   private final AtomicBoolean isBusy = new AtomicBoolean();
   private final int most;
   private final Consumer<List<T>> work;
+  private final Runnable pause;
 
   /**
    * @param most how many are done together
    * @param work must survive what goes wrong; what it throws reaches whoever brought something
    */
   public Gathering(int most, Consumer<List<T>> work) {
+    this(most, work, () -> {});
+  }
+
+  /**
+   * The same for those who know when more is about to be brought.
+   *
+   * @param pause waits for it, before each time that something is done; returns at once if nothing
+   *     is to be expected
+   */
+  public Gathering(int most, Consumer<List<T>> work, Runnable pause) {
     this.most = most;
     this.work = work;
+    this.pause = pause;
   }
 
   /** Returns when it is done, or when somebody else is going to do it. */
@@ -32,6 +44,7 @@ public final class Gathering<T> {
     waiting.add(one);
     while (!waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
       try {
+        pause.run();
         var some = next();
         // Between the look and the turn, somebody else may have done all there was.
         if (!some.isEmpty()) {

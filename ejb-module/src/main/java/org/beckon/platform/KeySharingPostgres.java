@@ -1,5 +1,6 @@
 package org.beckon.platform;
 
+import org.eclipse.persistence.internal.databaseaccess.BatchWritingMechanism;
 import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
 
 /**
@@ -14,5 +15,11 @@ public class KeySharingPostgres extends PostgreSQLPlatform {
   @Override
   public String getSelectForUpdateString() {
     return " FOR NO KEY UPDATE";
+  }
+
+  /** Asked once a connection. One that was set would be gone: EclipseLink sets it anew. */
+  @Override
+  public BatchWritingMechanism getBatchWritingMechanism() {
+    return new SideBySideBatches();
   }
 }

@@ -24,13 +24,18 @@ class Advancing {
   @Inject Ending ending;
   @Inject SearchStory story;
 
+  /** After whatever else the caller has changed. */
   void advance(Search search, Instant now) {
+    searches.flush();
     advance(List.of(search), now);
   }
 
-  /** All of them in as many statements as one, as long as nothing but questions comes of it. */
-  void advance(List<Search> searches, Instant now) {
-    var all = scenes.of(searches);
+  /**
+   * All of them in as many statements as one, as long as nothing but questions comes of it. The
+   * caller has changed nothing that is not written yet.
+   */
+  void advance(List<Search> some, Instant now) {
+    var all = searches.reading(() -> scenes.of(some));
     syncing.sync(all.stream().map(Scene::lineUp).toList(), now);
     begin(all, now);
     var running = new ArrayList<Scene>();
@@ -59,16 +64,13 @@ class Advancing {
       scene.search().begin(now);
       story.began(scene.search(), scene.seats().any(), now);
     }
-    if (!due.isEmpty()) {
-      searches.flush();
-    }
   }
 
   private void step(List<Scene> running, Instant now) {
-    var prospects = eligibility.prospects(running, now);
+    var prospects = searches.reading(() -> eligibility.prospects(running, now));
     falling.fall(running, prospects, now);
     var questions = asking.questions(now);
-    questions.codes.prepare(prospects.phones());
+    searches.reading(() -> questions.codes.prepare(prospects.phones()));
     for (var scene : running) {
       var queue = scene.lineUp().queue(scene.seats());
       for (var move : Stepping.moves(queue, prospects.gates(scene), now)) {
@@ -130,6 +132,8 @@ class Advancing {
   /** Nothing is kept back for the morning: who could not be asked any more is asked then. */
   private void hold(Search search, LineUp lineUp, Instant now) {
     if (search.status() != DispatchStatus.HELD) {
+      // It may have begun just now, and the database knows what may follow what.
+      searches.flush();
       search.hold(now);
       ending.withdraw(search, lineUp, "Nobody may be contacted at this hour.", now);
     }

@@ -36,10 +36,10 @@ final class Codes {
   }
 
   /** Reads for all of these at once what else is read one by one. */
-  void prepare(Collection<String> phones) {
+  Codes prepare(Collection<String> phones) {
     var unknown = phones.stream().filter(phone -> !used.containsKey(phone)).toList();
     if (unknown.isEmpty()) {
-      return;
+      return this;
     }
     unknown.forEach(phone -> used.put(phone, new HashSet<>()));
     for (var each :
@@ -50,6 +50,7 @@ final class Codes {
       var row = (Object[]) each;
       used.get((String) row[0]).add((String) row[1]);
     }
+    return this;
   }
 
   /**

@@ -57,10 +57,11 @@ public class LegReports {
   /**
    * What attempts that are settled mean for who looks after their searches.
    *
-   * @param searches those that were waiting to hear that a question was handed over, or was not
+   * @param urgent searches that were waiting for a question that was not handed over after all
+   * @param handedOver searches that were waiting for one that was, and have only that to hear
    * @param receipts attempts of which {@link #heard} has to be told one by one
    */
-  public record News(List<Long> searches, List<Long> receipts) {}
+  public record News(List<Long> urgent, List<Long> handedOver, List<Long> receipts) {}
 
   /** Sorts what was heard at the same time. */
   public News news(List<Long> attemptIds) {
@@ -71,15 +72,21 @@ public class LegReports {
                 Object[].class)
             .setParameter("ids", attemptIds)
             .getResultList();
-    var searches = new TreeSet<Long>();
+    var urgent = new TreeSet<Long>();
+    var handedOver = new TreeSet<Long>();
     var receipts = new ArrayList<Long>();
     for (var row : rows) {
       var isNewOfLeg = row[2] == LegState.IN_FLIGHT;
       switch ((AttemptState) row[1]) {
         case DELIVERED, READ -> receipts.add((Long) row[0]);
-        case FAILED, SENT, CANCELED -> {
+        case SENT -> {
           if (isNewOfLeg) {
-            searches.add((Long) row[3]);
+            handedOver.add((Long) row[3]);
+          }
+        }
+        case FAILED, CANCELED -> {
+          if (isNewOfLeg) {
+            urgent.add((Long) row[3]);
           } else if (row[1] == AttemptState.FAILED) {
             receipts.add((Long) row[0]);
           }
@@ -87,7 +94,8 @@ public class LegReports {
         case PLANNED, IN_FLIGHT, IN_DOUBT, DISABLED -> {}
       }
     }
-    return new News(List.copyOf(searches), receipts);
+    handedOver.removeAll(urgent);
+    return new News(List.copyOf(urgent), List.copyOf(handedOver), receipts);
   }
 
   private static void follow(Leg leg, Attempt attempt, Instant now) {

@@ -45,20 +45,33 @@ final class LineUp {
 
   /** As the next step sees it. */
   Queue queue(Seats seats) {
+    var open = seats.open().size();
+    return queue(seats.lastStart(), open, open + seats.kept().size());
+  }
+
+  /**
+   * For somebody who only wants to know when it moves on by itself.
+   *
+   * @param lastStart when the last visit begins that still needs people
+   */
+  Queue queue(Optional<Instant> lastStart) {
+    return queue(lastStart, 0, 0);
+  }
+
+  private Queue queue(Optional<Instant> lastStart, int open, int missing) {
     return new Queue(
         search.plan(),
         search.baseAt(),
-        deadline(seats),
+        deadline(lastStart),
         search.round(),
         search.roundAt(),
-        seats.open().size(),
-        seats.open().size() + seats.kept().size(),
+        open,
+        missing,
         candidates.values().stream().map(this::turn).toList());
   }
 
   /** The one of the plan, and never after the last visit has begun. */
-  private Instant deadline(Seats seats) {
-    var begun = seats.lastStart();
+  private Instant deadline(Optional<Instant> begun) {
     var planned = search.deadlineAt();
     return begun.filter(last -> planned == null || last.isBefore(planned)).orElse(planned);
   }

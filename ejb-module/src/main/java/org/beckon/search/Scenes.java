@@ -41,13 +41,14 @@ class Scenes {
   private static final String LOCK_STACKS =
       "select k.id from stack k where k.id = " + THESE + " order by k.id for no key update";
 
-  private static final String NEWS =
+  /** Whose turn it is, or whose question was on its way when its search was looked at last. */
+  private static final String ASKED =
       """
-      select distinct c.dispatch_id from leg l join candidate c on c.id = l.candidate_id
-        join attempt t on t.id = l.attempt_id
-      where l.state = 'IN_FLIGHT'
-        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') and c.dispatch_id =\s"""
-          + THESE;
+      select distinct c from Candidate c left join fetch c.legs where c.search in :searches
+        and (exists (select o.id from Offer o where o.candidate = c and o.endedAt is null)
+          or exists (select l.id from Leg l where l.candidate = c
+            and l.state = org.beckon.search.LegState.IN_FLIGHT))
+      """;
 
   @PersistenceContext EntityManager em;
   @Inject Seating seating;
@@ -89,11 +90,36 @@ class Scenes {
         .getResultList();
   }
 
-  /** Of which something has become of a question that was on its way when it was looked at last. */
-  Set<Long> withNews(Collection<Search> searches) {
-    return searches.isEmpty()
-        ? Set.of()
-        : numbers(NEWS, searches.stream().map(Search::id).toList());
+  /** Nobody but those who are asked at this moment. The same order as that of the searches. */
+  List<LineUp> asked(List<Search> searches) {
+    var candidates =
+        em.createQuery(ASKED, Candidate.class)
+            .setParameter("searches", searches)
+            .getResultStream()
+            .collect(groupingBy(Candidate::search));
+    var offers =
+        em.createQuery(
+                "select o from Offer o where o.candidate.search in :searches"
+                    + " and o.endedAt is null order by o.round",
+                Offer.class)
+            .setParameter("searches", searches)
+            .getResultStream()
+            .collect(groupingBy(offer -> offer.candidate().search()));
+    return lineUps(searches, candidates, offers);
+  }
+
+  private static List<LineUp> lineUps(
+      List<Search> searches,
+      Map<Search, List<Candidate>> candidates,
+      Map<Search, List<Offer>> offers) {
+    return searches.stream()
+        .map(
+            search ->
+                new LineUp(
+                    search,
+                    candidates.getOrDefault(search, List.of()),
+                    offers.getOrDefault(search, List.of())))
+        .toList();
   }
 
   /** The same order as that of the searches. */
@@ -115,16 +141,8 @@ class Scenes {
             .getResultStream()
             .collect(groupingBy(offer -> offer.candidate().search()));
     var seats = seating.of(searches);
-    return searches.stream()
-        .map(
-            search ->
-                new Scene(
-                    search,
-                    new LineUp(
-                        search,
-                        candidates.getOrDefault(search, List.of()),
-                        offers.getOrDefault(search, List.of())),
-                    seats.get(search)))
+    return lineUps(searches, candidates, offers).stream()
+        .map(lineUp -> new Scene(lineUp.search(), lineUp, seats.get(lineUp.search())))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import org.beckon.gateway.ChannelKind;
+import org.beckon.platform.Caller;
 
 /** Has searches looked after, and survives what goes wrong: the next tick tries again. */
 @Stateless
@@ -21,15 +22,17 @@ public class SearchDesk {
   private static final Logger LOG = System.getLogger(SearchDesk.class.getName());
 
   /** How many searches take their step in one transaction: enough to share its statements. */
-  private static final int TOGETHER = 40;
+  private static final int TOGETHER = 64;
 
   @Inject SearchTick tick;
   @Inject SearchNews news;
+  @Inject Rush rush;
+  @Inject Caller caller;
 
   /** At once, on some other thread: whoever hands a message over need not wait. */
   @Asynchronous
-  public void hearSoon(long attemptId) {
-    news.add(attemptId);
+  public void hearSoon(List<Long> attemptIds) {
+    news.add(attemptIds);
   }
 
   /**
@@ -63,7 +66,7 @@ public class SearchDesk {
     boolean hasMoved;
     do {
       var due = tick.due().stream().filter(id -> id % shares == share).toList();
-      hasMoved = step(due);
+      hasMoved = due.size() > TOGETHER ? rush.during(() -> step(due)) : step(due);
     } while (hasMoved);
   }
 
@@ -78,7 +81,7 @@ public class SearchDesk {
 
   private int together(List<Long> searchIds) {
     try {
-      return tick.step(List.copyOf(searchIds));
+      return caller.during(Caller.SYSTEM, () -> tick.step(List.copyOf(searchIds)));
     } catch (EJBException e) {
       if (searchIds.size() > 1) {
         return searchIds.stream().mapToInt(id -> together(List.of(id))).sum();

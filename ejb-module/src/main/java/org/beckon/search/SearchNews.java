@@ -17,19 +17,27 @@ public class SearchNews {
 
   @Inject SearchDesk desk;
   @Inject LegReports reports;
+  @Inject Rush rush;
 
-  private final Gathering<Long> gathering = new Gathering<>(TOGETHER, this::hear);
+  private final Gathering<List<Long>> gathering = new Gathering<>(TOGETHER, this::hear);
 
-  /** Returns when its search has heard of it, or somebody else is about to tell. */
-  void add(long attemptId) {
-    gathering.add(attemptId);
+  /** Returns when their searches have heard of it, or somebody else is about to tell. */
+  void add(List<Long> attemptIds) {
+    gathering.add(attemptIds);
   }
 
-  /** What is not heard of now, the tick finds. */
-  private void hear(List<Long> attemptIds) {
+  /**
+   * What is not heard of now, the tick finds. While many are to ask somebody, those wait whose
+   * question has left and who have nothing to do but wait for the answer.
+   */
+  private void hear(List<List<Long>> some) {
+    var attemptIds = some.stream().flatMap(List::stream).toList();
     try {
       var news = reports.news(attemptIds);
-      desk.step(news.searches());
+      desk.step(news.urgent());
+      if (!rush.isOn()) {
+        desk.step(news.handedOver());
+      }
       news.receipts().forEach(reports::heard);
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "What became of attempts " + attemptIds + " is looked at later", e);

@@ -21,6 +21,7 @@ public class SearchTick {
   @Inject Searches searches;
   @Inject Scenes scenes;
   @Inject Advancing advancing;
+  @Inject Awaiting awaiting;
   @Inject Clock clock;
 
   /** Whose cue has come, the longest overdue first. */
@@ -64,14 +65,14 @@ public class SearchTick {
     var now = clock.instant();
     var resting =
         claimed.stream().filter(search -> !search.isDue(now) && !search.isStopped()).toList();
-    var news = scenes.withNews(resting);
+    var heard = awaiting.hear(resting, now);
     var moving =
         claimed.stream()
-            .filter(search -> !resting.contains(search) || news.contains(search.id()))
+            .filter(search -> !resting.contains(search) || heard.stepping().contains(search))
             .toList();
     if (!moving.isEmpty()) {
       advancing.advance(moving, now);
     }
-    return moving.size();
+    return moving.size() + heard.awaiting().size();
   }
 }

@@ -3,16 +3,21 @@ package org.beckon.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.job.Jobs;
+import org.beckon.platform.DatabaseClock;
 import org.beckon.platform.NotFound;
 
 /**
@@ -29,19 +34,23 @@ class Searches {
       where s.dispatch_id = ?1 order by a.job_id
       """;
 
-  /** Whose cue has come; and those that have not yet heard what became of a question. */
-  private static final String DUE =
+  private static final int MOST = 500;
+
+  private static final String CUE_HAS_COME =
+      "select s.dispatch_id from search s where s.cue_at <= ?1 order by s.cue_at, s.dispatch_id limit "
+          + MOST;
+
+  /** Those that have not yet heard what became of a question. */
+  private static final String HAVE_NOT_HEARD =
       """
-      (select s.dispatch_id, s.cue_at, 1 from search s where s.cue_at <= ?1
-        order by s.cue_at limit 500)
-      union all
-      (select distinct c.dispatch_id, d.status_since, 2 from leg l
+      select distinct c.dispatch_id from leg l
         join candidate c on c.id = l.candidate_id join attempt t on t.id = l.attempt_id
         join dispatch d on d.id = c.dispatch_id
-      where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED'
-        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED') limit 500)
-      order by 3, 2, 1
-      """;
+        join search s on s.dispatch_id = d.id
+      where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED' and (s.cue_at is null or s.cue_at > ?1)
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED')
+      order by 1 limit\s"""
+          + MOST;
 
   private static final String OF_JOB =
       """
@@ -56,6 +65,16 @@ class Searches {
   private static final String PLACES =
       "select stack_id, appointment_id, place from stack_place where stack_id ="
           + " any(array(select cast(unnest(string_to_array(?1, ',')) as bigint))) order by stack_id, position";
+
+  /** Of places that are open, or open but for one person. */
+  private static final String LAST_STARTS =
+      """
+      select p.stack_id, max(a.starts_at) from stack_place p
+        join appointment a on a.id = p.appointment_id and a.status <> 'CANCELED'
+        join assignment s on s.appointment_id = a.id and s.place = p.place and s.status = 'OPEN'
+      where p.stack_id = any(array(select cast(unnest(string_to_array(?1, ',')) as bigint)))
+      group by p.stack_id
+      """;
 
   private static final String WAKE =
       """
@@ -82,6 +101,20 @@ class Searches {
   /** What was changed is written before anything is locked, which would read it again. */
   void flush() {
     em.flush();
+  }
+
+  /**
+   * Reads what nothing that is still to be written has to do with: else the database would be asked
+   * to write before each question.
+   */
+  <T> T reading(Supplier<T> questions) {
+    var usual = em.getFlushMode();
+    em.setFlushMode(FlushModeType.COMMIT);
+    try {
+      return questions.get();
+    } finally {
+      em.setFlushMode(usual);
+    }
   }
 
   Search getForUpdate(long id) {
@@ -123,11 +156,20 @@ class Searches {
         .getResultList();
   }
 
-  /** The longest overdue first. */
+  /**
+   * The longest overdue first. Those whose cue has come are to ask somebody, or to go on: as long
+   * as there are many, what was handed over and only has to be written down waits (B8.5).
+   */
   List<Long> due(Instant now) {
-    List<?> rows =
-        em.createNativeQuery(DUE).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
-    return rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toList();
+    var called = due(CUE_HAS_COME, now);
+    return called.size() == MOST
+        ? called
+        : Stream.concat(called.stream(), due(HAVE_NOT_HEARD, now).stream()).toList();
+  }
+
+  private List<Long> due(String which, Instant now) {
+    return ids(
+        em.createNativeQuery(which).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList());
   }
 
   /** Those that are under way for a place of the job, or have given one away. */
@@ -184,11 +226,7 @@ class Searches {
 
   /** The places of many stacks, by stack, in their order. */
   Map<Long, List<StackPlace>> places(List<Search> searches) {
-    var stacks =
-        searches.stream()
-            .map(search -> String.valueOf(search.stack().id()))
-            .collect(Collectors.joining(","));
-    List<?> rows = em.createNativeQuery(PLACES).setParameter(1, stacks).getResultList();
+    List<?> rows = em.createNativeQuery(PLACES).setParameter(1, stacks(searches)).getResultList();
     return rows.stream()
         .map(Object[].class::cast)
         .collect(
@@ -198,6 +236,28 @@ class Searches {
                     row ->
                         new StackPlace(((Number) row[1]).longValue(), ((Number) row[2]).intValue()),
                     Collectors.toList())));
+  }
+
+  /** When the last visit of each begins that still needs people; empty when there is none. */
+  Map<Search, Optional<Instant>> lastStarts(List<Search> searches) {
+    List<?> rows =
+        em.createNativeQuery(LAST_STARTS).setParameter(1, stacks(searches)).getResultList();
+    var byStack =
+        rows.stream()
+            .map(Object[].class::cast)
+            .collect(
+                Collectors.toMap(
+                    row -> ((Number) row[0]).longValue(), row -> DatabaseClock.instant(row[1])));
+    return searches.stream()
+        .collect(
+            Collectors.toMap(
+                search -> search, one -> Optional.ofNullable(byStack.get(one.stack().id()))));
+  }
+
+  private static String stacks(List<Search> searches) {
+    return searches.stream()
+        .map(search -> String.valueOf(search.stack().id()))
+        .collect(Collectors.joining(","));
   }
 
   /** Places of these visits that a search is under way for. */

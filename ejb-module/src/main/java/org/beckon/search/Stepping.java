@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.beckon.dispatch.DispatchOutcome;
 import org.beckon.search.Turn.Cell;
 
@@ -18,12 +16,6 @@ final class Stepping {
 
   /** How long a hand-over may take before a turn is not held up by it any longer. */
   static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
-
-  /** How often it is looked whether a question was handed over, should nobody hear of it. */
-  static final Duration LOOK = Duration.ofSeconds(30);
-
-  /** Looks again although nothing is to be expected. */
-  private static final Duration IDLE = Duration.ofMinutes(15);
 
   private final Queue queue;
   private final Gates gates;
@@ -66,7 +58,7 @@ final class Stepping {
       var isOpen = queue.plan.hours().contains(now);
       moves.add(isOpen ? new Move.Run() : new Move.Hold());
       if (!isOpen || !ask()) {
-        moves.add(new Move.Wake(wake(isOpen)));
+        moves.add(new Move.Wake(Waking.at(queue, isOpen, now)));
       }
     }
   }
@@ -226,39 +218,5 @@ final class Stepping {
 
   private Optional<String> objection(Turn turn, Cell cell) {
     return gates.objection(turn.candidateId, cell.channel);
-  }
-
-  private Instant wake(boolean isOpen) {
-    var base = queue.base;
-    var waits = queue.asking().flatMap(Turn::running).map(cell -> cell.waitsUntil);
-    var handovers =
-        queue
-            .asking()
-            .flatMap(Turn::running)
-            .filter(cell -> isOpen && cell.state == LegState.IN_FLIGHT);
-    var nextLegs =
-        queue
-            .asking()
-            .filter(turn -> isOpen && turn.next(queue.round).isPresent())
-            .map(turn -> turn.nextLegAt);
-    var tiers =
-        queue.plan.tiers().stream()
-            .flatMap(
-                tier ->
-                    Stream.of(
-                        tier.opensAt(base),
-                        tier.closes() == null ? null : base.plus(tier.closes())));
-    return Stream.of(
-            waits,
-            handovers.map(cell -> now.plus(LOOK)).limit(1),
-            nextLegs,
-            tiers,
-            Stream.of(queue.roundAt, queue.plan.hours().nextOpen(now)),
-            Stream.ofNullable(queue.deadline))
-        .flatMap(times -> times)
-        .filter(Objects::nonNull)
-        .filter(now::isBefore)
-        .min(Instant::compareTo)
-        .orElse(now.plus(IDLE));
   }
 }

@@ -49,7 +49,8 @@ class DeliveryTest {
     assertThat(world.line("one").word()).isEqualTo("handed over");
     assertThat(world.wiring.fired())
         .containsExactly(
-            new DeliveryChanged(id, null, null, false), new DeliveryChanged(id, null, null, true));
+            new DeliveryChanged(id, null, null, AttemptState.IN_FLIGHT),
+            new DeliveryChanged(id, null, null, AttemptState.SENT));
     assertThat(world.wiring.get(History.class).ofTechnician(world.ada.id()))
         .last()
         .extracting(HistoryEntry::kind, HistoryEntry::newValue)

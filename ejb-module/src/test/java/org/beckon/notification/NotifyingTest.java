@@ -62,7 +62,7 @@ class NotifyingTest {
     assertThat(wiring.fired())
         .containsExactly(
             new AttemptDue(attempt.id(), ChannelKind.EMAIL),
-            new DeliveryChanged(attempt.id(), null, null, false));
+            new DeliveryChanged(attempt.id(), null, null, AttemptState.PLANNED));
   }
 
   @Test

@@ -121,7 +121,9 @@ public final class Database implements BeforeEachCallback, AfterEachCallback {
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.jtaDataSource", "");
     settings.put("jakarta.persistence.nonJtaDataSource", "");
-    settings.put("jakarta.persistence.jdbc.url", Server.POSTGRES.getJdbcUrl("postgres", name));
+    settings.put(
+        "jakarta.persistence.jdbc.url",
+        Server.POSTGRES.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true");
     settings.put("jakarta.persistence.jdbc.user", "postgres");
     settings.put("jakarta.persistence.jdbc.password", "postgres");
     settings.put("eclipselink.logging.logger", StatementCount.class.getName());

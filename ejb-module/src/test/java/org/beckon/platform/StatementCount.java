@@ -37,6 +37,15 @@ public final class StatementCount extends AbstractSessionLog {
         .toList();
   }
 
+  /** The updates among the statements that it takes; those that are sent together are one. */
+  public static List<String> updates(Callable<?> work) throws Exception {
+    STATEMENTS.clear();
+    work.call();
+    return STATEMENTS.stream()
+        .filter(statement -> statement.toUpperCase(Locale.ROOT).startsWith("UPDATE"))
+        .toList();
+  }
+
   @Override
   public boolean shouldLog(int level, String category) {
     return SessionLog.SQL.equals(category) && level == SessionLog.FINE;

@@ -3,6 +3,7 @@ package org.beckon.platform;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Somebody with a name and hats, at first a dispatcher who may override, without a container that
@@ -21,11 +22,11 @@ public final class TestCaller extends Caller {
   }
 
   @Override
-  public void during(String login, Runnable work) {
+  public <T> T during(String login, Supplier<T> work) {
     var before = name;
     name = login;
     try {
-      work.run();
+      return work.get();
     } finally {
       name = before;
     }

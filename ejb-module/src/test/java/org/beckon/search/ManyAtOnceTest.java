@@ -45,6 +45,49 @@ class ManyAtOnceTest {
   }
 
   @Test
+  @DisplayName("R4: many searches hear that their questions have left as cheaply as a few do")
+  void hears() throws Exception {
+    var few = start(FEW, "F");
+    questionsOfAStep(few, FEW);
+    world.deliver();
+    var fewQuestions = questionsOfAStep(few, FEW);
+    var many = start(MANY, "M");
+    questionsOfAStep(many, MANY);
+    world.deliver();
+    var manyQuestions = questionsOfAStep(many, MANY);
+
+    assertThat(manyQuestions).hasSizeLessThanOrEqualTo(fewQuestions.size());
+    var answerDue = world.clock.in(Duration.ofMinutes(30));
+    assertThat(many)
+        .allSatisfy(id -> assertThat(world.search(id).cue()).hasValue(answerDue))
+        .allSatisfy(id -> assertThat(legsOf(id)).containsExactly(LegState.SENT, LegState.WAITING));
+    Invariants.hold(database.em());
+  }
+
+  private List<LegState> legsOf(long id) {
+    return world.wiring.get(Searches.class).lineUp(world.search(id)).candidates().stream()
+        .flatMap(candidate -> candidate.legs().stream())
+        .map(Leg::state)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R4: many searches, of two tables each, are written as often as a few")
+  void writes() throws Exception {
+    var few = updatesOfAStep(start(FEW, "F"));
+    var many = updatesOfAStep(start(MANY, "M"));
+
+    assertThat(few).anyMatch(update -> update.startsWith("UPDATE search"));
+    // Rows are written in lots of which there are a few sizes, so that each is worded once.
+    assertThat(many).hasSizeLessThanOrEqualTo(2 * few.size());
+  }
+
+  private List<String> updatesOfAStep(List<Long> ids) throws Exception {
+    var tick = world.wiring.get(SearchTick.class);
+    return StatementCount.updates(() -> world.done(() -> tick.step(ids)));
+  }
+
+  @Test
   @DisplayName("R4: many questions are claimed with as many statements as a few")
   void claims() throws Exception {
     questionsOfAStep(start(FEW, "F"), FEW);

@@ -1,0 +1,49 @@
+package org.beckon.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSRuntimeException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.beckon.platform.BrokerLine;
+import org.beckon.platform.Gathering;
+
+/**
+ * The words that go to all nodes; what many transactions change at the same time is one of them.
+ */
+@ApplicationScoped
+public class ChangeLine {
+
+  private static final Logger LOG = System.getLogger(ChangeLine.class.getName());
+
+  private static final int MANY = 100;
+  private static final int TOGETHER = 200;
+
+  @Inject BrokerLine broker;
+
+  private final Gathering<Set<Long>> gathering = new Gathering<>(TOGETHER, this::send);
+
+  /** Returns when it is told, or somebody else is about to tell it. */
+  void add(Set<Long> jobs) {
+    gathering.add(jobs);
+  }
+
+  private void send(List<Set<Long>> changes) {
+    var jobs = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    var text =
+        jobs.size() > MANY
+            ? ChangeTopic.ALL
+            : jobs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    try {
+      broker.use(
+          context -> context.createProducer().send(context.createTopic(ChangeTopic.NAME), text));
+    } catch (JMSRuntimeException e) {
+      // Nothing is lost: pages read the database when they are opened and when they reconnect.
+      LOG.log(Level.WARNING, "Open pages were not told that jobs " + text + " have changed", e);
+    }
+  }
+}
