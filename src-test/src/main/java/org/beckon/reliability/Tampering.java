@@ -11,12 +11,14 @@ import java.util.List;
  */
 enum Tampering {
 
-  /** Counts as handed over, and nobody received it: marked before it was sent. */
+  /** Counts as handed over, and nobody received it, nor its repeat: marked before it was sent. */
   NOT_RECEIVED(
       """
-      delete from harness.world where n = (
-        select min(w.n) from harness.world w join harness.intent i on i.job_number = w.job_number
-        where i.kind = 'SEND' and w.endpoint = i.phone and w.channel = 'SMS' and w.event = 'ACCEPTED')
+      delete from harness.world where channel = 'SMS' and (endpoint, job_number) = (
+        select w.endpoint, w.job_number
+        from harness.world w join harness.intent i on i.job_number = w.job_number
+        where i.kind = 'SEND' and w.endpoint = i.phone and w.channel = 'SMS' and w.event = 'ACCEPTED'
+        order by w.n limit 1)
       """,
       "lost",
       "I10"),
