@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.beckon.platform.Caller;
 import org.beckon.platform.Gathering;
 
 /** Has the outcomes of calls written down, together when there are many at once. */
@@ -25,6 +26,7 @@ public class Results {
 
   @Inject BatchLedger ledger;
   @Inject Lines lines;
+  @Inject Caller caller;
 
   private final Gathering<Outcome> gathering = new Gathering<>(MOST, this::write, this::pause);
 
@@ -42,7 +44,7 @@ public class Results {
   /** One that cannot be written must not take the others with it. */
   private void write(List<Outcome> outcomes) {
     try {
-      ledger.write(outcomes);
+      caller.during(Caller.SYSTEM, () -> ledger.write(outcomes));
     } catch (EJBException e) {
       if (outcomes.size() > 1) {
         outcomes.forEach(one -> write(List.of(one)));

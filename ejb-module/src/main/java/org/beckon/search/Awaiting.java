@@ -17,7 +17,7 @@ import org.beckon.notification.AttemptState;
 @ApplicationScoped
 class Awaiting {
 
-  @Inject Searches searches;
+  @Inject StackPlaces places;
   @Inject Scenes scenes;
   @Inject Syncing syncing;
 
@@ -67,7 +67,7 @@ class Awaiting {
 
   private void await(List<LineUp> lineUps, Map<Long, Fate> fates, Instant now) {
     if (!lineUps.isEmpty()) {
-      var lastStarts = searches.lastStarts(lineUps.stream().map(LineUp::search).toList());
+      var lastStarts = places.lastStarts(lineUps.stream().map(LineUp::search).toList());
       for (var lineUp : lineUps) {
         var search = lineUp.search();
         syncing.follow(lineUp, fates, now);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.beckon.appointment.Assignment;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.schedule.AssignmentText;
@@ -38,17 +37,14 @@ class OfferText {
 
   /** What people are asked in a search, by that channel. */
   Worded question(List<Assignment> open, ChannelKind channel, Token token, String code) {
-    var places =
-        open.stream()
-            .map(this::line)
-            .distinct()
-            .limit(MOST_LINES)
-            .collect(Collectors.joining("\n"));
-    var subject = "Can you work? " + line(open.get(0)) + (open.size() > 1 ? " and more" : "");
+    var lines = open.stream().map(this::line).distinct().limit(MOST_LINES).toList();
+    var first = lines.get(0);
+    var places = String.join("\n", lines);
+    var subject = "Can you work? " + first + (open.size() > 1 ? " and more" : "");
     return new Worded(
         subject,
         places + "\n\n" + answer(ChannelKind.EMAIL, token, code) + "\n",
-        line(open.get(0)) + "\n" + answer(channel, token, code),
+        first + "\n" + answer(channel, token, code),
         places);
   }
 

@@ -18,7 +18,7 @@ import org.beckon.gateway.ChannelKind;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SearchTick {
 
-  @Inject Searches searches;
+  @Inject DueSearches searches;
   @Inject Scenes scenes;
   @Inject Advancing advancing;
   @Inject Awaiting awaiting;

@@ -23,7 +23,7 @@ import org.beckon.schedule.Placing;
 @ApplicationScoped
 class Seating {
 
-  @Inject Searches searches;
+  @Inject StackPlaces stackPlaces;
   @Inject Reservations reservations;
   @Inject Appointments appointments;
   @Inject Placing placing;
@@ -36,7 +36,7 @@ class Seating {
 
   /** The same of many, in a constant number of statements. */
   Map<Search, Seats> of(List<Search> all) {
-    var places = searches.places(all);
+    var places = stackPlaces.of(all);
     var visits =
         places.values().stream()
             .flatMap(List::stream)

@@ -25,6 +25,7 @@ class Starting {
   private static final int MOST_VISITS = 200;
 
   @Inject Searches searches;
+  @Inject StackPlaces stackPlaces;
   @Inject Appointments appointments;
   @Inject Jobs jobs;
   @Inject People people;
@@ -90,7 +91,7 @@ class Starting {
   }
 
   private List<StackPlace> open(List<Appointment> visits, Instant now) {
-    var taken = searches.searchedFor(visits.stream().map(Appointment::id).toList());
+    var taken = stackPlaces.searchedFor(visits.stream().map(Appointment::id).toList());
     var open = new ArrayList<StackPlace>();
     for (var visit : visits) {
       refuseOver("appointmentIds", visit.time().startsAt(), now);

@@ -10,7 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +20,25 @@ import org.junit.jupiter.api.Timeout;
 class GatheringTest {
 
   List<List<Integer>> done = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  @DisplayName("R4: what is brought during the pause is done together with what was there")
+  void pause() {
+    var done = new ArrayList<List<Integer>>();
+    var more = new ArrayList<>(List.of(2, 3));
+    var gathering = new AtomicReference<Gathering<Integer>>();
+    Runnable pause =
+        () -> {
+          var some = List.copyOf(more);
+          more.clear();
+          some.forEach(gathering.get()::add);
+        };
+    gathering.set(new Gathering<>(5, done::add, pause));
+
+    gathering.get().add(1);
+
+    assertThat(done).containsExactly(List.of(1, 2, 3));
+  }
 
   @Test
   void one_alone_is_done_before_whoever_brought_it_goes_on() {

@@ -1,0 +1,67 @@
+package org.beckon.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beckon.gateway.ChannelKind;
+
+/** Which searches somebody has to look after, and in which order. */
+@ApplicationScoped
+class DueSearches {
+
+  private static final int MOST = 500;
+
+  private static final String CUE_HAS_COME =
+      "select s.dispatch_id from search s where s.cue_at <= ?1 order by s.cue_at, s.dispatch_id limit "
+          + MOST;
+
+  /** Those that have not yet heard what became of a question. */
+  private static final String HAVE_NOT_HEARD =
+      """
+      select distinct c.dispatch_id from leg l
+        join candidate c on c.id = l.candidate_id join attempt t on t.id = l.attempt_id
+        join dispatch d on d.id = c.dispatch_id
+        join search s on s.dispatch_id = d.id
+      where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED' and (s.cue_at is null or s.cue_at > ?1)
+        and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED')
+      order by 1 limit\s"""
+          + MOST;
+
+  /** Questions that wait for one gateway. */
+  private static final String WAITING =
+      """
+      select distinct a.dispatch_id from attempt a join dispatch d on d.id = a.dispatch_id
+      where a.channel = ?1 and a.state = 'PLANNED' and d.status = 'ACTIVE' order by 1
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  /**
+   * The longest overdue first. Those whose cue has come are to ask somebody, or to go on: as long
+   * as there are many, what was handed over and only has to be written down waits (B8.5).
+   */
+  List<Long> due(Instant now) {
+    var called = due(CUE_HAS_COME, now);
+    return called.size() == MOST
+        ? called
+        : Stream.concat(called.stream(), due(HAVE_NOT_HEARD, now).stream()).toList();
+  }
+
+  private List<Long> due(String which, Instant now) {
+    return ids(
+        em.createNativeQuery(which).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList());
+  }
+
+  /** Those that wait for a question to be handed over by that channel. */
+  List<Long> waitingFor(ChannelKind channel) {
+    return ids(em.createNativeQuery(WAITING).setParameter(1, channel.name()).getResultList());
+  }
+
+  private static List<Long> ids(List<?> rows) {
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+}
