@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RaceBenchmark implements Benchmark {
 
   private static final int PLACES = 3;
+  private static final int TRIES = 3;
   private static final String YES = "You are assigned.";
 
   private final int rounds;
@@ -64,8 +65,7 @@ final class RaceBenchmark implements Benchmark {
               .build();
       var began = System.nanoTime();
       replies.add(
-          client
-              .sendAsync(request, BodyHandlers.ofString())
+          reply(request, TRIES)
               .whenComplete((reply, lost) -> times.add((System.nanoTime() - began) / 1e6)));
     }
     for (var person = 1; person <= people; person++) {
@@ -78,5 +78,14 @@ final class RaceBenchmark implements Benchmark {
       }
     }
     return told;
+  }
+
+  /**
+   * Again on a new line when the server has closed one that was kept, as browsers do: it closes
+   * each after some hundred requests. The same answer again gets the same word (T-SEAT-2).
+   */
+  private CompletableFuture<HttpResponse<String>> reply(HttpRequest request, int tries) {
+    var reply = client.sendAsync(request, BodyHandlers.ofString());
+    return tries == 1 ? reply : reply.exceptionallyCompose(lost -> reply(request, tries - 1));
   }
 }
