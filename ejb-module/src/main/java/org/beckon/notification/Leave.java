@@ -26,8 +26,8 @@ public class Leave {
   /** Asked for once: to look for it takes longer than anything that is done with it. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  /** After how long a phone that is ringing is looked at again. */
-  private static final Duration RINGING = Duration.ofSeconds(5);
+  /** After how long it is looked whether a phone is free. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   /** The addresses that are meant, as a table. */
   private static final String THESE =
@@ -52,12 +52,20 @@ public class Leave {
           + THESE
           + ")";
 
-  private static final String RINGING_NOW =
-      "select distinct a.endpoint from attempt a where a.channel = 'PHONE'"
-          + " and a.state in ('IN_FLIGHT', 'IN_DOUBT') and a.endpoint in"
-          + " (select w.address from "
-          + THESE
-          + " where w.channel = 'PHONE')";
+  /** How long a call may go on of which nobody has said that it is over. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+  private static final String PHONES =
+      " and a.endpoint in (select w.address from " + THESE + " where w.channel = 'PHONE')";
+
+  /** Whose phone rings, or may; and who is in a call: they pick up later than we hand over. */
+  private static final String ENGAGED =
+      "select a.endpoint from attempt a where a.channel = 'PHONE'"
+          + " and a.state in ('IN_FLIGHT', 'IN_DOUBT')"
+          + PHONES
+          + " union select a.endpoint from attempt a where a.channel = 'PHONE'"
+          + " and a.state in ('SENT', 'DELIVERED') and a.sent_at > ?2"
+          + PHONES;
 
   /** An address of a channel: a queue of those who want to tell it something. */
   private record Line(ChannelKind channel, String address) {
@@ -82,7 +90,7 @@ public class Leave {
     var lines = json(keeping.stream().map(Line::of));
     var fresh = lines(OPEN_QUEUE, lines, now);
     var last = last(lines);
-    var ringing = ringing(lines);
+    var engaged = engaged(lines, now);
     var taken = new HashSet<Line>();
     var free = new ArrayList<Attempt>();
     for (var attempt : attempts) {
@@ -91,8 +99,8 @@ public class Leave {
         free.add(attempt);
       } else if (!fresh.contains(line) && last.get(line).plus(attempt.gap()).isAfter(now)) {
         attempt.postpone(last.get(line).plus(attempt.gap()));
-      } else if (attempt.channel() == ChannelKind.PHONE && !ringing.add(attempt.endpoint())) {
-        attempt.postpone(now.plus(RINGING));
+      } else if (attempt.channel() == ChannelKind.PHONE && !engaged.add(attempt.endpoint())) {
+        attempt.postpone(now.plus(LOOK_AGAIN));
       } else {
         free.add(attempt);
         taken.add(line);
@@ -131,8 +139,8 @@ public class Leave {
   }
 
   /** Asked after the queues are locked: whoever was at it is seen. */
-  private Set<String> ringing(String lines) {
-    List<?> numbers = em.createNativeQuery(RINGING_NOW).setParameter(1, lines).getResultList();
+  private Set<String> engaged(String lines, Instant now) {
+    List<?> numbers = about(ENGAGED, lines, now.minus(LONGEST_CALL)).getResultList();
     return numbers.stream().map(String.class::cast).collect(Collectors.toCollection(HashSet::new));
   }
 

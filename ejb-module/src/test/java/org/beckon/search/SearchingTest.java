@@ -116,6 +116,20 @@ class SearchingTest {
   }
 
   @Test
+  void t_q_2_who_may_still_be_in_a_call_is_not_called() {
+    var noGap = withGap(SearchWorld.plan(List.of(ada), ChannelKind.PHONE), Duration.ZERO);
+    world.start(noGap, world.visit(1));
+    world.start(noGap, world.visit(1, Duration.ofHours(48)));
+    world.run();
+    assertThat(world.asked()).containsExactly("Ada PHONE");
+
+    world.runAfter(Duration.ofSeconds(119));
+    assertThat(world.asked()).hasSize(1);
+    world.runAfter(Duration.ofSeconds(6));
+    assertThat(world.asked()).containsExactly("Ada PHONE", "Ada PHONE");
+  }
+
+  @Test
   void t_q_4_a_way_that_is_switched_off_is_skipped_at_once_and_shown() {
     var dan = world.hire("Dan", true, false, false);
     var eve = world.hire("Eve", false, false, false);

@@ -1,8 +1,10 @@
 package org.beckon.launcher;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * the first, which its manifest names, so that whoever asks for all of them finds all of them.
  */
 final class MergedJar implements Closeable {
+
+  private static final int BUFFER = 1 << 20;
 
   /** Says nothing about the whole: of one jar, of its signature, or for people only. */
   private static final Pattern OF_ONE_JAR =
@@ -58,7 +62,8 @@ final class MergedJar implements Closeable {
 
   /** Takes everything there is in a jar, as it is compressed there. */
   void take(Path jar) throws IOException {
-    try (var contents = ZipFile.builder().setPath(jar).get()) {
+    // Whole into memory: its ten thousands of entries are too many for a look at the disk each.
+    try (var contents = ZipFile.builder().setByteArray(Files.readAllBytes(jar)).get()) {
       for (var entries = contents.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
         take(contents, entries.nextElement());
       }
@@ -96,7 +101,8 @@ final class MergedJar implements Closeable {
 
   private Layer addLayer() throws IOException {
     var file = layers.isEmpty() ? first : further(layers.size());
-    var jar = new ZipArchiveOutputStream(file);
+    var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+    var jar = new ZipArchiveOutputStream(out);
     var layer = new Layer(file, jar, new HashMap<>());
     layers.add(layer);
     return layer;
