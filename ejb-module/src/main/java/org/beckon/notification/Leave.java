@@ -58,13 +58,15 @@ public class Leave {
   private static final String PHONES =
       " and a.endpoint in (select w.address from " + THESE + " where w.channel = 'PHONE')";
 
-  /** Whose phone rings, or may; and who is in a call: they pick up later than we hand over. */
+  /** Whose phone rings, or may; and whose call has not ended: they pick up after the hand-over. */
   private static final String ENGAGED =
       "select a.endpoint from attempt a where a.channel = 'PHONE'"
           + " and a.state in ('IN_FLIGHT', 'IN_DOUBT')"
           + PHONES
           + " union select a.endpoint from attempt a where a.channel = 'PHONE'"
           + " and a.state in ('SENT', 'DELIVERED') and a.sent_at > ?2"
+          + " and not exists (select 1 from inbound_event e"
+          + " where e.provider = 'ari' and e.provider_event_id = a.idem_key || '|end')"
           + PHONES;
 
   /** An address of a channel: a queue of those who want to tell it something. */
