@@ -18,14 +18,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real Chromium, started once for all tests of a JVM, with which it ends. What is installed is
  * used; where nothing is, Debian's package is installed, or Playwright fetches its own.
+ *
+ * <p>What its windows show when a test has failed is kept in target/screens.
  */
-public final class Browser implements BeforeAllCallback {
+public final class Browser implements BeforeAllCallback, AfterTestExecutionCallback {
 
   private static final List<String> FLAGS =
       List.of(
@@ -94,6 +97,25 @@ public final class Browser implements BeforeAllCallback {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     if (instance == null) {
       instance = new Instance();
+    }
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    if (context.getExecutionException().isPresent()) {
+      var name =
+          context.getRequiredTestClass().getSimpleName()
+              + "."
+              + context.getRequiredTestMethod().getName();
+      var pages =
+          instance.browser.contexts().stream().flatMap(window -> window.pages().stream()).toList();
+      for (var number = 0; number < pages.size(); number++) {
+        pages
+            .get(number)
+            .screenshot(
+                new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screens", name + "-" + number + ".png")));
+      }
     }
   }
 

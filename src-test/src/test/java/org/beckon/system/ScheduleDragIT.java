@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +71,49 @@ class ScheduleDragIT {
     assertThat(Plan.of(visit.jobId()))
         .extracting(Plan.Stored::technicianId, Plan.Stored::startsAt, Plan.Stored::minutes)
         .containsExactly(tuple(slot.technicianId(), later.startsAt(), 60));
+  }
+
+  @Test
+  @DisplayName("C1: a hand that trembles moves nothing; four pixels would be another row")
+  void a_trembling_hand_is_no_drag() throws SQLException {
+    var slot = Plan.free();
+    var visit = Visit.planned(slot);
+    var job = Visit.backlog();
+    hand.openSchedule(slot, visit.number());
+    var edge = new Hand.Point(grip(slot).x(), bottom(visit) - 1);
+
+    tremble(edge);
+    page.mouse().up();
+    hand.drag(grip(slot), grip(slot.later(3)));
+    assertThat(page.locator(".toast")).containsText(visit.number() + " → " + slot.name());
+    assertThat(Plan.of(visit.jobId()))
+        .extracting(Plan.Stored::technicianId, Plan.Stored::startsAt)
+        .containsExactly(tuple(slot.technicianId(), slot.later(3).startsAt()));
+
+    hand.openSchedule(slot, job.number());
+    var card = hand.middle(paneCard(job));
+    tremble(card);
+    assertThat(page.locator(".drop-ghost")).hasCount(0);
+    page.mouse().move(card.x() + 40, card.y());
+    assertThat(page.locator(".drop-ghost")).hasCount(1);
+    page.keyboard().press("Escape");
+    page.mouse().up();
+    assertThat(Plan.of(job.jobId())).isEmpty();
+  }
+
+  /** Presses, and moves four pixels down; does not let go. */
+  private void tremble(Hand.Point at) {
+    page.mouse().move(at.x(), at.y());
+    page.mouse().down();
+    for (var pixel = 1; pixel <= 4; pixel++) {
+      page.mouse().move(at.x(), at.y() + pixel);
+    }
+  }
+
+  private double bottom(Visit visit) {
+    var bar = page.locator(".vis-item:has([data-item$=':" + visit.technicianId() + "']):not(.dim)");
+    var box = bar.boundingBox();
+    return box.y + box.height;
   }
 
   @Test

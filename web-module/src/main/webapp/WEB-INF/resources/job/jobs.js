@@ -1,4 +1,4 @@
-/** Changes only the cells of those rows whose jobs have changed (S1-86). */
+/** Shows which jobs are selected, and changes only the cells of those rows whose jobs have changed (S1-86). */
 window.beckon ??= {};
 
 beckon.jobs = {
@@ -51,6 +51,11 @@ beckon.jobs = {
     const icon = Object.assign(document.createElement('i'), {className: `pi ${look.icon} searching`, title: look.word});
     icon.setAttribute('aria-hidden', 'true');
     return [icon, Object.assign(document.createElement('span'), {className: 'aloud', textContent: look.word})];
+  },
+
+  /** What is selected is a job (S1-100); its row may have gone meanwhile. */
+  showChoice({job, chosen}) {
+    this.cell(job)?.setAttribute('aria-checked', chosen);
   },
 
   cell(jobId) {

@@ -6,6 +6,7 @@ beckon.bars = {
 
   /** Called by the widget before it draws. */
   extend() {
+    beckon.sizes.know();
     Object.assign(this.cfg.opts, beckon.bars.options());
   },
 
@@ -21,7 +22,6 @@ beckon.bars = {
       moveable: true,
       verticalScroll: true,
       horizontalScroll: true,
-      horizontalScrollKey: 'shiftKey',
       showCurrentTime: true,
       showTooltips: false,
       groupOrder: 'order',

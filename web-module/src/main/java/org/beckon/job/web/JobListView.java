@@ -113,7 +113,11 @@ public class JobListView implements Serializable {
 
   /** One job more, or one less. */
   public void select() {
-    choice.toggle(sent.id("job"));
+    var jobId = sent.id("job");
+    choice.toggle(jobId);
+    var answer = PrimeFaces.current().ajax();
+    answer.addCallbackParam("job", jobId);
+    answer.addCallbackParam("chosen", choice.contains(jobId));
   }
 
   /** Everything that matches, on this page and the others. */

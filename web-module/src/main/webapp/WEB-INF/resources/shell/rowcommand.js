@@ -1,0 +1,11 @@
+/**
+ * Commands of rows that may move while somebody points at them: another filter, another page, a change
+ * made elsewhere. They name what they are for; a component in the row would be lost with its row.
+ */
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-command]');
+  if (button) {
+    const {command, ...named} = button.dataset;
+    window[command](Object.entries(named).map(([name, value]) => ({name, value})));
+  }
+});
