@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import java.util.Arrays;
 import org.beckon.live.LiveChange;
 import org.beckon.live.OpenPages;
 import org.beckon.live.PlanningMark;
+import org.beckon.live.Subject;
 
 /**
- * Hears on every node which jobs have changed, and hands their new cards to the open pages. Without
- * a transaction: it only reads, and what is lost is read again with the page.
+ * Hears on every node what has changed, and hands it to the open pages: the new cards of a job.
+ * Without a transaction: it only reads, and what is lost is read again with the page.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @MessageDriven(
@@ -49,14 +49,10 @@ public class BoardChanges implements MessageListener {
       } else if (text.equals("all")) {
         changes.fire(delta.ofEverything());
       } else {
-        Arrays.stream(text.split(",")).map(Long::valueOf).forEach(this::tell);
+        Subject.in(text).flatMap(delta::of).forEach(changes::fire);
       }
     } catch (JMSException e) {
       throw new IllegalStateException("Unreadable change", e);
     }
-  }
-
-  private void tell(long jobId) {
-    delta.ofJob(jobId).forEach(changes::fire);
   }
 }

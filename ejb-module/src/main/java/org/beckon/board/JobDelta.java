@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.beckon.live.LiveChange;
 import org.beckon.live.PlanningMark;
+import org.beckon.live.Subject;
 import org.beckon.recheck.ExceptionLine;
 import org.beckon.recheck.ExceptionReader;
 import org.beckon.security.AccountDirectory;
 
-/** What pages need to know when one job is not as it was. */
+/** What pages need to know when something is not as it was. */
 @ApplicationScoped
 class JobDelta {
 
@@ -37,7 +38,8 @@ class JobDelta {
       long openExceptions) {}
 
   /**
-   * @param type {@code mine}: look at your jobs again; {@code all}: look at everything again
+   * @param type {@code mine}: look at your jobs again; {@code alerts}: at your alerts; {@code all}:
+   *     at everything
    */
   public record Hint(String type, Long jobId) {}
 
@@ -48,8 +50,23 @@ class JobDelta {
    */
   public record Planning(String type, String window, Long jobId, String who) {}
 
+  /** For everybody whom it concerns; nothing for alerts of somebody who does not sign in. */
+  Stream<LiveChange> of(Subject subject) {
+    return switch (subject.kind()) {
+      case JOB -> ofJob(subject.id());
+      case ALERTS_OF_TECHNICIAN -> ofAlerts(accounts.loginsOf(Set.of(subject.id())));
+      case ALERTS_OF_ACCOUNT -> ofAlerts(accounts.loginOf(subject.id()));
+    };
+  }
+
+  private static Stream<LiveChange> ofAlerts(Set<String> logins) {
+    return logins.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new LiveChange(JSON.toJson(new Hint("alerts", null)), logins));
+  }
+
   /** One for the boards, one for the technicians whom it concerns or concerned. */
-  Stream<LiveChange> ofJob(long jobId) {
+  private Stream<LiveChange> ofJob(long jobId) {
     var job =
         new Job("job", jobId, cards.ofJob(jobId), exceptions.ofJob(jobId), exceptions.count());
     var board = new LiveChange(JSON.toJson(job), Set.of());

@@ -25,25 +25,25 @@ public class ChangeLine {
 
   @Inject BrokerLine broker;
 
-  private final Gathering<Set<Long>> gathering = new Gathering<>(TOGETHER, this::send);
+  private final Gathering<Set<Subject>> gathering = new Gathering<>(TOGETHER, this::send);
 
   /** Returns when it is told, or somebody else is about to tell it. */
-  void add(Set<Long> jobs) {
-    gathering.add(jobs);
+  void add(Set<Subject> subjects) {
+    gathering.add(subjects);
   }
 
-  private void send(List<Set<Long>> changes) {
-    var jobs = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+  private void send(List<Set<Subject>> changes) {
+    var subjects = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
     var text =
-        jobs.size() > MANY
+        subjects.size() > MANY
             ? ChangeTopic.ALL
-            : jobs.stream().map(String::valueOf).collect(Collectors.joining(","));
+            : subjects.stream().map(Subject::text).collect(Collectors.joining(","));
     try {
       broker.use(
           context -> context.createProducer().send(context.createTopic(ChangeTopic.NAME), text));
     } catch (JMSRuntimeException e) {
       // Nothing is lost: pages read the database when they are opened and when they reconnect.
-      LOG.log(Level.WARNING, "Open pages were not told that jobs " + text + " have changed", e);
+      LOG.log(Level.WARNING, "Open pages were not told of " + text, e);
     }
   }
 }

@@ -21,11 +21,11 @@ public class ChangeMessages {
   /**
    * Returns at once.
    *
-   * @param jobs their ids
+   * @param subjects what has changed
    */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void send(Set<Long> jobs) {
-    line.add(jobs);
+  public void send(Set<Subject> subjects) {
+    line.add(subjects);
   }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.beckon.platform.AfterCommit;
 
-/** Tells every node, once a transaction and after its commit, which jobs it has changed. */
+/** Tells every node, once a transaction and after its commit, what it has changed. */
 @ApplicationScoped
 class ChangeTopic {
 
@@ -28,7 +28,15 @@ class ChangeTopic {
     remember(change.jobId());
   }
 
+  void remember(@Observes AlertsChanged change) {
+    Subject.of(change).forEach(this::remember);
+  }
+
   private void remember(long jobId) {
-    AfterCommit.<Long>gather(transaction, ChangeTopic.class, messages::send).add(jobId);
+    remember(Subject.job(jobId));
+  }
+
+  private void remember(Subject subject) {
+    AfterCommit.<Subject>gather(transaction, ChangeTopic.class, messages::send).add(subject);
   }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.beckon.gateway.ChannelKind;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
+import org.beckon.live.AlertsChanged;
 
 /** Lets workers, open pages and the history know what becomes of an attempt. */
 @ApplicationScoped
@@ -14,6 +16,7 @@ public class Chronicle {
 
   @Inject Event<AttemptDue> due;
   @Inject Event<DeliveryChanged> changed;
+  @Inject Event<AlertsChanged> alerts;
   @Inject History history;
 
   void planned(Attempt attempt) {
@@ -30,6 +33,16 @@ public class Chronicle {
     changed.fire(
         new DeliveryChanged(
             attempt.id(), attempt.notification().jobId(), attempt.dispatchId(), attempt.state()));
+    if (isOtherAlert(attempt)) {
+      var whose = attempt.notification();
+      alerts.fire(new AlertsChanged(whose.technicianId(), whose.accountId()));
+    }
+  }
+
+  /** A page that shows one says so, too; that is no news for it. */
+  private static boolean isOtherAlert(Attempt attempt) {
+    return attempt.channel() == ChannelKind.IN_APP
+        && (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.READ);
   }
 
   /** Tried again later, or given up. */

@@ -33,6 +33,15 @@ public class AccountDirectory {
     return Set.copyOf(logins);
   }
 
+  /** The login of an account that may be used; else none. */
+  public Set<String> loginOf(long accountId) {
+    return Set.copyOf(
+        em.createQuery(
+                "select a.login from Account a where a.id = :id and a.active = true", String.class)
+            .setParameter("id", accountId)
+            .getResultList());
+  }
+
   /** The account behind a login, however it is spelled; empty for one that may not be used. */
   public OptionalLong idOf(String login) {
     return em.createQuery(

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Lets another system act as an account, until it expires or somebody takes it back. */
@@ -17,6 +18,8 @@ import java.time.Instant;
 @Table(name = "api_token")
 @SequenceGenerator(name = "api_token_seq", sequenceName = "api_token_seq")
 public class ApiToken {
+
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_token_seq")
@@ -49,6 +52,15 @@ public class ApiToken {
     this.hash = hash;
     this.expiresAt = expiresAt;
     this.createdAt = now;
+  }
+
+  /** Its last use is on record to the minute: a busy token must not write with every request. */
+  boolean isToBeNoted(Instant now) {
+    return lastUsedAt == null || lastUsedAt.isBefore(now.minus(NOTED_EVERY));
+  }
+
+  void noteUse(Instant now) {
+    lastUsedAt = now;
   }
 
   boolean isValid(Instant now) {

@@ -51,7 +51,7 @@ public class SignIn {
   public Optional<Identity> withToken(String value) {
     var now = clock.instant();
     var token = accounts.tokenByHash(Secret.hash(value)).filter(found -> found.isValid(now));
-    token.ifPresent(found -> tries.used(found.id()));
+    token.filter(found -> found.isToBeNoted(now)).ifPresent(found -> tries.used(found.id()));
     return token.map(found -> identity(found.account(), now));
   }
 

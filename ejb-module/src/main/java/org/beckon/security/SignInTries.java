@@ -77,16 +77,10 @@ public class SignInTries {
         .map(SignInTries::instant);
   }
 
-  /** To the minute: a busy token must not write with every request. */
+  /** A token that was just taken back was not used. */
   public void used(long tokenId) {
-    var now = clock.instant();
-    em.createQuery(
-            "update ApiToken t set t.lastUsedAt = :now where t.id = :id"
-                + " and (t.lastUsedAt is null or t.lastUsedAt < :before)")
-        .setParameter("now", now)
-        .setParameter("id", tokenId)
-        .setParameter("before", now.minusSeconds(60))
-        .executeUpdate();
+    Optional.ofNullable(em.find(ApiToken.class, tokenId))
+        .ifPresent(token -> token.noteUse(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "17", persistent = false)

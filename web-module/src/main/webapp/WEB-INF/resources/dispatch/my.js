@@ -1,19 +1,6 @@
 /** Keeps a technician's list as it is at the office. */
 (() => {
-  const CALM = 250;
-  let waiting;
-  let isPressing = false;
-
-  const refreshSoon = () => {
-    clearTimeout(waiting);
-    // A button that is replaced under somebody's thumb would swallow the press.
-    waiting = setTimeout(() => (isPressing ? refreshSoon() : window.refreshMyJobs()), CALM);
-  };
-
-  document.addEventListener('pointerdown', () => (isPressing = true), true);
-  for (const end of ['pointerup', 'pointercancel']) {
-    document.addEventListener(end, () => setTimeout(() => (isPressing = false)), true);
-  }
+  const refreshSoon = beckon.gently(() => window.refreshMyJobs?.());
 
   document.addEventListener('beckon:change', event => {
     if (event.detail.type === 'mine') {

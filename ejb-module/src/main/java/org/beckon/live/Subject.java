@@ -1,0 +1,58 @@
+package org.beckon.live;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * What on open pages is not as it was; travels between nodes as text.
+ *
+ * @param id of the job; or of whose alerts those are
+ */
+public record Subject(Kind kind, long id) {
+
+  /** What there is to be looked at again. */
+  public enum Kind {
+    JOB(""),
+    ALERTS_OF_TECHNICIAN("t"),
+    ALERTS_OF_ACCOUNT("a");
+
+    private final String mark;
+
+    Kind(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  static Subject job(long id) {
+    return new Subject(Kind.JOB, id);
+  }
+
+  static Stream<Subject> of(AlertsChanged change) {
+    return Stream.of(
+            change.technicianId() == null
+                ? null
+                : new Subject(Kind.ALERTS_OF_TECHNICIAN, change.technicianId()),
+            change.accountId() == null
+                ? null
+                : new Subject(Kind.ALERTS_OF_ACCOUNT, change.accountId()))
+        .filter(subject -> subject != null);
+  }
+
+  String text() {
+    return kind.mark + id;
+  }
+
+  /** Those of a message, separated by commas. */
+  public static Stream<Subject> in(String text) {
+    return Arrays.stream(text.split(",")).map(Subject::read);
+  }
+
+  private static Subject read(String text) {
+    for (var kind : new Kind[] {Kind.ALERTS_OF_TECHNICIAN, Kind.ALERTS_OF_ACCOUNT}) {
+      if (text.startsWith(kind.mark)) {
+        return new Subject(kind, Long.parseLong(text.substring(kind.mark.length())));
+      }
+    }
+    return job(Long.parseLong(text));
+  }
+}
