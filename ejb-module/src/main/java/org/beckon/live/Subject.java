@@ -28,14 +28,10 @@ public record Subject(Kind kind, long id) {
   }
 
   static Stream<Subject> of(AlertsChanged change) {
-    return Stream.of(
-            change.technicianId() == null
-                ? null
-                : new Subject(Kind.ALERTS_OF_TECHNICIAN, change.technicianId()),
-            change.accountId() == null
-                ? null
-                : new Subject(Kind.ALERTS_OF_ACCOUNT, change.accountId()))
-        .filter(subject -> subject != null);
+    return Stream.concat(
+        Stream.ofNullable(change.technicianId())
+            .map(id -> new Subject(Kind.ALERTS_OF_TECHNICIAN, id)),
+        Stream.ofNullable(change.accountId()).map(id -> new Subject(Kind.ALERTS_OF_ACCOUNT, id)));
   }
 
   String text() {
