@@ -70,6 +70,10 @@ public class Breaker {
         }
       }
       case AWAY -> {
+        if (streak.isTold() && !ledger.isAway(claim.channel())) {
+          // Another node has found it back: what failed before is no row with this.
+          streak.ended();
+        }
         var inARow = streak.failed(stopwatch.getAsLong());
         if (ledger.failed(claim, inARow, outcome.why())) {
           streak.told();

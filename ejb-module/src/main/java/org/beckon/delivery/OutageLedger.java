@@ -67,6 +67,10 @@ public class OutageLedger {
     return true;
   }
 
+  public boolean isAway(ChannelKind channel) {
+    return outages.all().containsKey(channel);
+  }
+
   /** It is there. Does nothing when everybody knows. */
   public void answered(ChannelKind channel) {
     outages

@@ -31,6 +31,10 @@ final class Streak {
     told = true;
   }
 
+  synchronized boolean isTold() {
+    return told;
+  }
+
   /** One got through. True when everybody has to know that the gateway is back. */
   synchronized boolean ended() {
     var wasTold = told;

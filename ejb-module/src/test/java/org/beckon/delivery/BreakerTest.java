@@ -233,6 +233,22 @@ class BreakerTest {
   }
 
   @Test
+  void what_failed_before_another_node_found_it_back_counts_no_more() {
+    goAway();
+    run("update attempt set due_at = due_at + interval '1 day' where state = 'PLANNED'");
+    run("delete from gateway_away");
+    database.commitAndForget();
+
+    tell(4);
+    sweep();
+    assertThat(wiring.get(Outages.class).all()).isEmpty();
+
+    tell(1);
+    sweep();
+    assertThat(wiring.get(Outages.class).all()).containsOnlyKeys(ChannelKind.SMS);
+  }
+
+  @Test
   void two_nodes_agree_and_share_the_probe() {
     goAway();
     var asked = provider.asked.size();

@@ -20,6 +20,11 @@ final class LedgerOfADatabase extends OutageLedger {
   }
 
   @Override
+  public boolean isAway(ChannelKind channel) {
+    return reached().isAway(channel);
+  }
+
+  @Override
   public void answered(ChannelKind channel) {
     reached().answered(channel);
   }

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.beckon.platform.NotFound;
+import org.beckon.platform.web.Parameters;
 import org.beckon.security.AccountLine;
 import org.beckon.security.Accounts;
 
@@ -19,6 +21,7 @@ public class AccountsView implements Serializable {
 
   @Inject Accounts accounts;
   @Inject TechnicianChoice technicians;
+  @Inject Parameters sent;
 
   private List<AccountLine> all;
   private String text;
@@ -39,6 +42,19 @@ public class AccountsView implements Serializable {
             line ->
                 (line.displayName() + " " + line.login()).toLowerCase(Locale.ROOT).contains(wanted))
         .toList();
+  }
+
+  /**
+   * Whose button was clicked: named by the request, as another may be in that row by now.
+   *
+   * @throws NotFound it is not on this page
+   */
+  public AccountLine getClicked() {
+    var id = sent.id("account");
+    return all.stream()
+        .filter(line -> line.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("account", id));
   }
 
   public void deactivate(AccountLine line) {
