@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Stream;
 
 /** The plan as it is stored, and free hours in it for tests that are not about conflicts. */
 final class Plan {
 
   /** Near the top of the schedule, so that their rows are in view. */
-  private static final int ROWS = 12;
+  private static final int ROWS = 16;
 
   /** From this many days ahead on the demo has planned nothing. */
   private static final int FIRST_DAY = 5;
@@ -57,11 +58,18 @@ final class Plan {
         FREE.addAll(in(FIRST_DAY + daysTaken++));
       }
       var slot = FREE.remove();
-      // Somebody's second choice in another test may have been this technician.
-      if (hasNothing(slot)) {
+      // Somebody's second choice in another test may have been this technician; and people whom
+      // other tests have hired meanwhile push rows down.
+      if (hasNothing(slot) && isInView(slot)) {
         return slot;
       }
     }
+  }
+
+  private static boolean isInView(Slot slot) {
+    return lanes(new Api("dora"), slot.day())
+        .limit(ROWS)
+        .anyMatch(lane -> lane.getInt("technicianId") == slot.technicianId());
   }
 
   /** Neither then nor in the hours after, to which tests move what they have planned. */
@@ -90,16 +98,21 @@ final class Plan {
     var api = new Api("dora");
     var zone = ZoneId.of(zone(api));
     var day = Instant.now().atZone(zone).toLocalDate().plusDays(days);
+    return lanes(api, day)
+        .limit(ROWS)
+        .filter(lane -> !lane.getJsonArray("shifts").isEmpty())
+        .map(lane -> early(lane, day, zone))
+        .toList();
+  }
+
+  /** From the top of the schedule down. */
+  private static Stream<JsonObject> lanes(Api api, LocalDate day) {
     return api
         .get("/api/v1/schedule?first=" + day + "&last=" + day)
         .object()
         .getJsonArray("lanes")
         .getValuesAs(JsonObject.class)
-        .stream()
-        .limit(ROWS)
-        .filter(lane -> !lane.getJsonArray("shifts").isEmpty())
-        .map(lane -> early(lane, day, zone))
-        .toList();
+        .stream();
   }
 
   /**

@@ -110,6 +110,16 @@ record Visit(
     }
   }
 
+  /** A customer of the demo; those of other tests may have no site. */
+  static long customerWithASite() throws SQLException {
+    try (var connection = RunningBeckon.database();
+        var statement = connection.createStatement();
+        var sites = statement.executeQuery("select customer_id from site order by id limit 1")) {
+      sites.next();
+      return sites.getLong(1);
+    }
+  }
+
   /** A new job of a customer of the demo, of an hour, without a skill. */
   static Answer job(Api api, String title) throws SQLException {
     try (var connection = RunningBeckon.database();
