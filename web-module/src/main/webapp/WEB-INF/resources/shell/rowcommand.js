@@ -5,6 +5,12 @@
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-command]');
   if (button) {
+    // A table that is drawn again takes the focus with it.
+    $(document).one('pfAjaxComplete', () => setTimeout(() => {
+      if (button.id && document.activeElement === document.body) {
+        document.getElementById(button.id)?.focus();
+      }
+    }));
     const {command, ...named} = button.dataset;
     window[command](Object.entries(named).map(([name, value]) => ({name, value})));
   }
