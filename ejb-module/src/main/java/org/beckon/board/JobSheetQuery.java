@@ -27,7 +27,7 @@ public class JobSheetQuery {
   @Inject History history;
 
   public JobSheet sheet(long jobId) {
-    var job = jobs.get(jobId);
+    var job = jobs.getWithSite(jobId);
     return new JobSheet(
         lines.line(jobId),
         details(job),

@@ -22,6 +22,18 @@ public class Jobs {
     return found(em.find(Job.class, id), id);
   }
 
+  /** The same with its customer and its site, by one statement. */
+  public Job getWithSite(long id) {
+    var job =
+        em.createQuery(
+                "select j from Job j join fetch j.customer join fetch j.site where j.id = :id",
+                Job.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
+    return found(job.orElse(null), id);
+  }
+
   /**
    * Everything that happens to one job and its appointments happens one after the other: this row
    * is the queue. Lock before anything is changed.

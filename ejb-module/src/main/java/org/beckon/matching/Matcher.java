@@ -1,7 +1,6 @@
 package org.beckon.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,14 +9,6 @@ import java.util.List;
  * earlier start, name and id. Those whom it fits nowhere come last, by name.
  */
 public final class Matcher {
-
-  private static final Comparator<Match> BEST_FIRST =
-      Comparator.comparingLong(Match::total)
-          .reversed()
-          .thenComparingInt(Match::extraSeconds)
-          .thenComparingLong(Match::startsAt)
-          .thenComparing(match -> match.candidate().name())
-          .thenComparingLong(match -> match.candidate().id());
 
   private final Travel travel;
   private final Weights weights;
@@ -34,8 +25,23 @@ public final class Matcher {
     for (var candidate : candidates) {
       matches.add(search.best(candidate));
     }
-    matches.sort(BEST_FIRST);
+    matches.sort(Matcher::bestFirst);
     return matches;
+  }
+
+  /** By hand: a chain of comparators took a fifth of a search. */
+  private static int bestFirst(Match one, Match other) {
+    if (one.total() != other.total()) {
+      return Long.compare(other.total(), one.total());
+    }
+    if (one.extraSeconds() != other.extraSeconds()) {
+      return Integer.compare(one.extraSeconds(), other.extraSeconds());
+    }
+    if (one.startsAt() != other.startsAt()) {
+      return Long.compare(one.startsAt(), other.startsAt());
+    }
+    var names = one.candidate().name().compareTo(other.candidate().name());
+    return names != 0 ? names : Long.compare(one.candidate().id(), other.candidate().id());
   }
 
   /** Why somebody cannot take it: all reasons, not the first; empty for who can. */

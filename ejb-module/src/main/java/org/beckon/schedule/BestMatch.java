@@ -43,17 +43,18 @@ public class BestMatch {
    */
   public List<Suggestion> suggest(MatchWanted wanted) {
     var most = Require.between("limit", 1, MOST, wanted.limit() == null ? USUAL : wanted.limit());
-    var job = jobs.get(wanted.jobId());
+    var job = jobs.getWithSite(wanted.jobId());
     Placing.refuseOver(job);
     var now = clock.instant();
     var question = MatchQuestion.of(wanted, job, visit(wanted, job), now);
     var everybody =
         picture.technicians(question.earliest().minus(AROUND), question.end().plus(AROUND), now);
+    var values = settings.values(RuleBook.GROUP, MatchWeights.GROUP);
     var list =
         new MatchList(
             question,
-            RuleBook.of(settings).forSuggestions(),
-            MatchWeights.of(settings),
+            RuleBook.of(values).forSuggestions(),
+            MatchWeights.of(values),
             picture.numbering(),
             everybody);
     return wanted.technicianId() == null ? list.top(most) : about(wanted.technicianId(), list);

@@ -1,8 +1,9 @@
 package org.beckon.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class MatchList {
   private final Weights weights;
   private final MatchReasons reasons;
   private final WhyNot whyNot;
-  private final Map<Long, PlannedTechnician> technicians = new HashMap<>();
+  private final Map<Long, PlannedTechnician> technicians;
   private final List<Match> matches;
 
   MatchList(
@@ -29,18 +30,20 @@ final class MatchList {
       RuleBook rules,
       Weights weights,
       Numbering numbering,
-      Collection<PlannedTechnician> everybody) {
+      Map<Long, PlannedTechnician> technicians) {
     this.question = question;
     this.weights = weights;
+    this.technicians = technicians;
     wanted = question.inNumbers(numbering, rules);
     var cut = DayCut.of(numbering, rules);
     matcher = new Matcher(cut.travel(), weights);
     reasons = new MatchReasons(question, weights);
     whyNot = new WhyNot(question, rules);
-    var candidates = new ArrayList<Candidate>(everybody.size());
-    for (var one : everybody) {
-      technicians.put(one.worker().id(), one);
-      candidates.add(one.candidate(question.visit(), question.earliest(), question.latest(), cut));
+    var candidates = new ArrayList<Candidate>(technicians.size());
+    var dates = new HashMap<ZoneId, List<LocalDate>>();
+    for (var one : technicians.values()) {
+      var theirs = dates.computeIfAbsent(one.worker().zone(), question::dates);
+      candidates.add(one.candidate(question.visit(), theirs, cut));
     }
     matches = matcher.rank(wanted, candidates);
   }

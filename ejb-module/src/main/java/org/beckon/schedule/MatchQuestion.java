@@ -2,6 +2,8 @@ package org.beckon.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.beckon.appointment.Appointment;
 import org.beckon.appointment.TimeWindow;
@@ -79,6 +81,12 @@ record MatchQuestion(Visit visit, Instant latest, Long preferred) {
 
   Instant earliest() {
     return visit.time().startsAt();
+  }
+
+  /** Every date on which it may start, by the clocks of that zone. */
+  List<LocalDate> dates(ZoneId zone) {
+    var last = latest.atZone(zone).toLocalDate();
+    return earliest().atZone(zone).toLocalDate().datesUntil(last.plusDays(1)).toList();
   }
 
   /** When it would end at the latest. */

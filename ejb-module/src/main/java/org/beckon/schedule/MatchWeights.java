@@ -1,21 +1,21 @@
 package org.beckon.schedule;
 
 import java.util.EnumMap;
+import java.util.Map;
 import org.beckon.matching.Criterion;
 import org.beckon.matching.Weights;
 import org.beckon.settings.SettingName;
-import org.beckon.settings.Settings;
 
 /** How much each criterion counts, as the settings say. */
 final class MatchWeights {
 
-  private static final String GROUP = "matching.";
+  /** What these settings are called by. */
+  static final String GROUP = "matching.";
 
   private MatchWeights() {}
 
-  /** As it is in force now; one statement. */
-  static Weights of(Settings settings) {
-    var values = settings.values(GROUP);
+  /** As these values say, which have the group in them. */
+  static Weights of(Map<SettingName, String> values) {
     var weights = new EnumMap<Criterion, Integer>(Criterion.class);
     for (var criterion : Criterion.values()) {
       weights.put(criterion, Integer.valueOf(values.get(setting(criterion))));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads whose days have changed, and those days. Always in a transaction of its own: what a caller
- * has written and may take back must not get into a picture that everybody looks at.
+ * Reads whose days have changed, and those days. Never in the caller's transaction: what that has
+ * written and may take back must not get into a picture that everybody looks at.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -35,7 +35,8 @@ class PlanNews {
    */
   record News(long first, long forgottenBelow, Set<Change> changes) {}
 
-  /** One statement, and so one snapshot. */
+  /** One statement, and so one snapshot: a transaction would only add a round trip. */
+  @Transactional(TxType.NOT_SUPPORTED)
   News since(long transaction) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =

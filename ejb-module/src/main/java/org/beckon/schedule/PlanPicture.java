@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,17 +52,16 @@ class PlanPicture {
   }
 
   /**
-   * Everybody who is active, with at least what touches that time: as of now, or later.
+   * Everybody who is active, by id, with at least what touches that time: as of now, or later.
    *
    * @param now keeps the picture near the present
    */
-  Collection<PlannedTechnician> technicians(Instant first, Instant last, Instant now) {
+  Map<Long, PlannedTechnician> technicians(Instant first, Instant last, Instant now) {
     lock.lock();
     try {
       refresh(now);
-      return state.covers(first, last)
-          ? state.technicians().values()
-          : planned(news.everybody(first, last)).values();
+      return Collections.unmodifiableMap(
+          state.covers(first, last) ? state.technicians() : planned(news.everybody(first, last)));
     } finally {
       lock.unlock();
     }

@@ -1,8 +1,8 @@
 package org.beckon.schedule;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,16 +62,13 @@ final class PlannedTechnician {
     return taken.stream().anyMatch(visit::is);
   }
 
-  /** As a candidate for the visit, which is not in its own way. */
-  Candidate candidate(Visit visit, Instant first, Instant last, DayCut cut) {
-    var zone = worker.zone();
-    var days =
-        first
-            .atZone(zone)
-            .toLocalDate()
-            .datesUntil(last.atZone(zone).toLocalDate().plusDays(1))
-            .map(date -> day(date, visit, cut))
-            .toList();
+  /** As a candidate on those dates for the visit, which is not in its own way. */
+  Candidate candidate(Visit visit, List<LocalDate> dates, DayCut cut) {
+    // A plain loop: this runs for a thousand people at once.
+    var days = new ArrayList<Day>(dates.size());
+    for (var date : dates) {
+      days.add(day(date, visit, cut));
+    }
     return new Candidate(
         skilled.id(), skilled.name(), skilled.skills(), skilled.levels(), skilled.lastDays(), days);
   }

@@ -18,11 +18,16 @@ import org.beckon.settings.Severity;
  */
 public record RuleBook(Map<ConflictKind, Severity> severities, ConflictScope scope, int speed) {
 
-  private static final String GROUP = "conflicts.";
+  /** What these settings are called by. */
+  static final String GROUP = "conflicts.";
 
   /** As it is in force now; one statement. */
   public static RuleBook of(Settings settings) {
-    var values = settings.values(GROUP);
+    return of(settings.values(GROUP));
+  }
+
+  /** As these values say, which have the group in them. */
+  static RuleBook of(Map<SettingName, String> values) {
     var severities = new EnumMap<ConflictKind, Severity>(ConflictKind.class);
     for (var kind : ConflictKind.values()) {
       severities.put(kind, Severity.valueOf(values.get(kind.setting())));

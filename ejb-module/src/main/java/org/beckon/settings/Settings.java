@@ -51,13 +51,15 @@ public class Settings {
   }
 
   /**
-   * The settings of one group, in their order, by one statement.
+   * The settings of some groups, in their order, by one statement.
    *
-   * @param group how their keys begin: {@code conflicts.}
+   * @param groups how their keys begin: {@code conflicts.}
    */
-  public List<SettingLine> lines(String group) {
+  public List<SettingLine> lines(String... groups) {
     var names =
-        Stream.of(SettingName.values()).filter(name -> name.key().startsWith(group)).toList();
+        Stream.of(SettingName.values())
+            .filter(name -> Stream.of(groups).anyMatch(name.key()::startsWith))
+            .toList();
     var chosen =
         em.createQuery("select s from Setting s where s.name in :keys", Setting.class)
             .setParameter("keys", names.stream().map(SettingName::key).toList())
@@ -66,10 +68,10 @@ public class Settings {
     return names.stream().map(name -> line(name, chosen.get(name.key()))).toList();
   }
 
-  /** What is in force in one group, by one statement. */
-  public Map<SettingName, String> values(String group) {
+  /** What is in force in some groups, by one statement. */
+  public Map<SettingName, String> values(String... groups) {
     var values = new EnumMap<SettingName, String>(SettingName.class);
-    lines(group).forEach(line -> values.put(line.name(), line.value()));
+    lines(groups).forEach(line -> values.put(line.name(), line.value()));
     return values;
   }
 

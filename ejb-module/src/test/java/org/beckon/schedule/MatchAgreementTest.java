@@ -44,7 +44,7 @@ class MatchAgreementTest {
       var question = new MatchQuestion(visit, visit.time().startsAt(), null);
       var wanted = question.inNumbers(numbering, rules);
       var cut = DayCut.of(numbering, rules);
-      var candidate = technician.candidate(visit, question.earliest(), question.latest(), cut);
+      var candidate = technician.candidate(visit, question.dates(ZONE), cut);
 
       var fits =
           new Matcher(cut.travel(), Weights.even()).rank(wanted, List.of(candidate)).get(0).fits();

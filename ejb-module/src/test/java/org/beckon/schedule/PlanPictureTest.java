@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -253,9 +252,9 @@ class PlanPictureTest {
     }
   }
 
-  private static Map<String, String> words(Collection<PlannedTechnician> technicians) {
+  private static Map<String, String> words(Map<Long, PlannedTechnician> technicians) {
     var words = new TreeMap<String, String>();
-    for (var one : technicians) {
+    for (var one : technicians.values()) {
       words.put(one.worker().name(), one.toString());
     }
     return words;

@@ -7,6 +7,7 @@ beckon.bars = {
   /** Called by the widget before it draws. */
   extend() {
     beckon.sizes.know();
+    beckon.inView.only();
     Object.assign(this.cfg.opts, beckon.bars.options());
   },
 
