@@ -140,10 +140,10 @@ final class MatchBenchmark implements Benchmark {
           "/api/v1/jobs/%d/suggestions?from=%s&until=%s"
               .formatted(jobs.get(request % jobs.size()), tomorrow(5), tomorrow(19));
       var began = System.nanoTime();
-      var answer = office.get(path);
+      var answer = office.getPlainly(path);
       var took = (System.nanoTime() - began) / 1e6;
-      if (answer.statusCode() != 200 || !answer.body().contains("\"rank\":10")) {
-        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      if (!answer.contains("\"rank\":10")) {
+        throw new IllegalStateException(answer);
       }
       if (request >= WARM_UP_REQUESTS) {
         (afterChange ? changed : quiet).add(took);

@@ -7,12 +7,15 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -92,6 +95,18 @@ final class Office implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws Exception {
     return client.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  /**
+   * The same without a client's own threads: on two cores an answer that goes from thread to thread
+   * waits for the scheduler, and that would be measured, too.
+   */
+  String getPlainly(String path) throws IOException {
+    var connection = (HttpURLConnection) URI.create(beckon.url() + path).toURL().openConnection();
+    connection.setRequestProperty("Authorization", "Bearer " + token);
+    try (var answer = connection.getInputStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** As the browser asks for a page: with the session of whoever signed in there. */

@@ -176,12 +176,7 @@ class BoardDragIT {
         "document.getElementById('live').dataset.socket = '/no-such-socket'; beckon.live.socket.close()");
     assertThat(other.locator("#live")).containsText("Polling", patiently());
 
-    new Api("dora")
-        .post(
-            "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
-            null,
-            "If-Match",
-            "\"" + visit.version() + "\"");
+    visit.send();
 
     assertThat(lane(other, "DISPATCHED").locator("#card-" + visit.key()))
         .isVisible(new IsVisibleOptions().setTimeout(30_000));
@@ -212,12 +207,7 @@ class BoardDragIT {
     hand.openBoard(visit.number());
     card(page, visit.key()).press("Enter");
     page.waitForURL("**/job/job.xhtml*");
-    new Api("dora")
-        .post(
-            "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
-            null,
-            "If-Match",
-            "\"" + visit.version() + "\"");
+    visit.send();
 
     page.goBack();
 

@@ -85,16 +85,7 @@ class CalendarFeedIT {
   }
 
   private static Visit sent() throws SQLException {
-    var visit = Visit.planned();
-    var answer =
-        new Api("dora")
-            .post(
-                "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
-                null,
-                "If-Match",
-                "\"" + visit.version() + "\"");
-    assertThat(answer.status()).isEqualTo(200);
-    return visit;
+    return Visit.planned().send();
   }
 
   /** The version of the visit after it was sent is not its first. */

@@ -146,15 +146,7 @@ class ExceptionsIT {
 
   /** Planned for a free hour, and sent. */
   private Visit sent(Plan.Slot slot) throws SQLException {
-    var visit = Visit.planned(slot);
-    var answer =
-        dora.post(
-            "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
-            null,
-            "If-Match",
-            "\"" + visit.version() + "\"");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return visit;
+    return Visit.planned(slot).send();
   }
 
   private void absent(Plan.Slot slot) {

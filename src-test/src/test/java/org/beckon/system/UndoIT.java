@@ -28,12 +28,7 @@ class UndoIT {
   void a_move_undone_within_the_window_sends_no_mail() throws SQLException {
     // It was overridden once and will be twice.
     var visit = Visit.outsideHours();
-    new Api("dora")
-        .post(
-            "/api/v1/appointments/" + visit.appointmentId() + "/dispatch",
-            null,
-            "If-Match",
-            "\"" + visit.version() + "\"");
+    visit.send();
     var board = Browser.signIn(office, "dora");
     board.navigate("/board/board.xhtml");
     var card = board.locator("#card-" + visit.key());

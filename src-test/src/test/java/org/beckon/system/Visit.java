@@ -30,6 +30,21 @@ record Visit(
     return "a" + appointmentId;
   }
 
+  /** Sends it (Send to Tech), as it was planned. */
+  Visit send() {
+    var answer =
+        new Api("dora")
+            .post(
+                "/api/v1/appointments/" + appointmentId + "/dispatch",
+                null,
+                "If-Match",
+                "\"" + version + "\"");
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return this;
+  }
+
   /** Tomorrow, so that it is ahead whatever the time of day; different technicians in turn. */
   static Visit planned() throws SQLException {
     var count = COUNT.get();
@@ -57,9 +72,22 @@ record Visit(
     var title = "Boiler inspection " + COUNT.incrementAndGet();
     var job = job(api, title).object().getJsonObject("job");
     var person = Person.technician(whichTechnician);
+    return of(job, placed(api, job, person.technicianId(), startsAt), person);
+  }
+
+  /** Of a new job, by that technician at that time. */
+  static Visit planned(Plan.Slot slot) throws SQLException {
+    var api = new Api("dora");
+    var job = job(api, "Planned " + COUNT.incrementAndGet()).object().getJsonObject("job");
+    var visit = placed(api, job, slot.technicianId(), slot.startsAt());
+    return of(job, visit, new Person(null, slot.technicianId(), null));
+  }
+
+  /** For an hour, whatever speaks against it. */
+  private static JsonObject placed(Api api, JsonObject job, long technicianId, Instant startsAt) {
     var body =
         Json.createObjectBuilder()
-            .add("technicianId", person.technicianId())
+            .add("technicianId", technicianId)
             .add("startsAt", startsAt.toString())
             .add("durationMinutes", 60)
             .add("override", Json.createObjectBuilder().add("reason", "System test"))
@@ -70,28 +98,10 @@ record Visit(
             body.toString(),
             "If-Match",
             "\"" + job.getInt("version") + "\"");
-    return of(job, created(answer).getJsonObject("visit"), person);
-  }
-
-  /** Of a new job, by that technician at that time. */
-  static Visit planned(Plan.Slot slot) throws SQLException {
-    var api = new Api("dora");
-    var job = job(api, "Planned " + COUNT.incrementAndGet()).object().getJsonObject("job");
-    var body =
-        Json.createObjectBuilder()
-            .add("technicianId", slot.technicianId())
-            .add("startsAt", slot.startsAt().toString())
-            .add("durationMinutes", 60)
-            .add("override", Json.createObjectBuilder().add("reason", "System test"))
-            .build();
-    var answer =
-        api.post(
-            "/api/v1/jobs/" + job.getInt("id") + "/placement",
-            body.toString(),
-            "If-Match",
-            "\"" + job.getInt("version") + "\"");
-    return of(
-        job, created(answer).getJsonObject("visit"), new Person(null, slot.technicianId(), null));
+    if (answer.status() != 201) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return answer.object().getJsonObject("visit");
   }
 
   /** A new job without a date, of an hour, without a skill. */
@@ -112,32 +122,22 @@ record Visit(
 
   /** A customer of the demo; those of other tests may have no site. */
   static long customerWithASite() throws SQLException {
-    try (var connection = RunningBeckon.database();
-        var statement = connection.createStatement();
-        var sites = statement.executeQuery("select customer_id from site order by id limit 1")) {
-      sites.next();
-      return sites.getLong(1);
-    }
+    return DemoSite.first().customerId();
   }
 
   /** A new job of a customer of the demo, of an hour, without a skill. */
   static Answer job(Api api, String title) throws SQLException {
-    try (var connection = RunningBeckon.database();
-        var statement = connection.createStatement();
-        var sites =
-            statement.executeQuery("select id, customer_id from site order by id limit 1")) {
-      sites.next();
-      var body =
-          Json.createObjectBuilder()
-              .add("kind", "FIELD_SERVICE")
-              .add("title", title)
-              .add("priority", "NORMAL")
-              .add("customerId", sites.getLong("customer_id"))
-              .add("siteId", sites.getLong("id"))
-              .add("estimatedMinutes", 60)
-              .build();
-      return api.post("/api/v1/jobs", body.toString());
-    }
+    var site = DemoSite.first();
+    var body =
+        Json.createObjectBuilder()
+            .add("kind", "FIELD_SERVICE")
+            .add("title", title)
+            .add("priority", "NORMAL")
+            .add("customerId", site.customerId())
+            .add("siteId", site.id())
+            .add("estimatedMinutes", 60)
+            .build();
+    return api.post("/api/v1/jobs", body.toString());
   }
 
   private static Visit of(JsonObject job, JsonObject visit, Person person) {
@@ -153,11 +153,18 @@ record Visit(
         person.email());
   }
 
-  private static JsonObject created(Answer answer) {
-    if (answer.status() != 201) {
-      throw new IllegalStateException(answer.toString());
+  /** Where the demo's first customer is. */
+  private record DemoSite(long id, long customerId) {
+
+    static DemoSite first() throws SQLException {
+      try (var connection = RunningBeckon.database();
+          var statement = connection.createStatement();
+          var sites =
+              statement.executeQuery("select id, customer_id from site order by id limit 1")) {
+        sites.next();
+        return new DemoSite(sites.getLong("id"), sites.getLong("customer_id"));
+      }
     }
-    return answer.object();
   }
 
   /** A technician of the demo who has a login. */
