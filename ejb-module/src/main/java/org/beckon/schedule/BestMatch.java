@@ -2,6 +2,8 @@ package org.beckon.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,9 +20,11 @@ import org.beckon.technician.Technicians;
 
 /**
  * Suggest Best Match (S1-18): who suits a visit, in which order, and why, or why not. A suggestion
- * is no promise: {@link Scheduling} asks again, under locks. Changes nothing.
+ * is no promise: {@link Scheduling} asks again, under locks. Changes nothing, and so needs no
+ * transaction of its own.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.ERP})
 public class BestMatch {
 
@@ -65,7 +69,7 @@ public class BestMatch {
       return null;
     }
     var appointment = appointments.get(wanted.appointmentId());
-    if (!appointment.job().equals(job)) {
+    if (!appointment.job().id().equals(job.id())) {
       throw new Invalid("appointmentId", "must be a visit of the job");
     }
     return appointment;
