@@ -38,8 +38,8 @@ class JobDelta {
       long openExceptions) {}
 
   /**
-   * @param type {@code mine}: look at your jobs again; {@code alerts}: at your alerts; {@code all}:
-   *     at everything
+   * @param type {@code mine}: look at your jobs again; {@code alerts}: at your alerts; {@code
+   *     team}: at who works when; {@code all}: at everything
    */
   public record Hint(String type, Long jobId) {}
 
@@ -54,6 +54,7 @@ class JobDelta {
   Stream<LiveChange> of(Subject subject) {
     return switch (subject.kind()) {
       case JOB -> ofJob(subject.id());
+      case TECHNICIAN -> Stream.of(new LiveChange(JSON.toJson(new Hint("team", null)), Set.of()));
       case ALERTS_OF_TECHNICIAN -> ofAlerts(accounts.loginsOf(Set.of(subject.id())));
       case ALERTS_OF_ACCOUNT -> ofAlerts(accounts.loginOf(subject.id()));
     };

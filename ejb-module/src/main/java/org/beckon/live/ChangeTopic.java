@@ -32,6 +32,10 @@ class ChangeTopic {
     Subject.of(change).forEach(this::remember);
   }
 
+  void remember(@Observes TechnicianChanged change) {
+    remember(Subject.technician(change.technicianId()));
+  }
+
   private void remember(long jobId) {
     remember(Subject.job(jobId));
   }

@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 /**
  * What on open pages is not as it was; travels between nodes as text.
  *
- * @param id of the job; or of whose alerts those are
+ * @param id of the job or the technician; or of whose alerts those are
  */
 public record Subject(Kind kind, long id) {
 
   /** What there is to be looked at again. */
   public enum Kind {
     JOB(""),
+    TECHNICIAN("p"),
     ALERTS_OF_TECHNICIAN("t"),
     ALERTS_OF_ACCOUNT("a");
 
@@ -25,6 +26,10 @@ public record Subject(Kind kind, long id) {
 
   static Subject job(long id) {
     return new Subject(Kind.JOB, id);
+  }
+
+  static Subject technician(long id) {
+    return new Subject(Kind.TECHNICIAN, id);
   }
 
   static Stream<Subject> of(AlertsChanged change) {
@@ -44,8 +49,8 @@ public record Subject(Kind kind, long id) {
   }
 
   private static Subject read(String text) {
-    for (var kind : new Kind[] {Kind.ALERTS_OF_TECHNICIAN, Kind.ALERTS_OF_ACCOUNT}) {
-      if (text.startsWith(kind.mark)) {
+    for (var kind : Kind.values()) {
+      if (!kind.mark.isEmpty() && text.startsWith(kind.mark)) {
         return new Subject(kind, Long.parseLong(text.substring(kind.mark.length())));
       }
     }

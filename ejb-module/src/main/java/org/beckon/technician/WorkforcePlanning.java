@@ -2,12 +2,14 @@ package org.beckon.technician;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.beckon.history.Happening;
 import org.beckon.history.History;
+import org.beckon.live.TechnicianChanged;
 import org.beckon.platform.Conflict;
 import org.beckon.platform.Roles;
 
@@ -19,13 +21,14 @@ public class WorkforcePlanning {
   @Inject Technicians technicians;
   @Inject History history;
   @Inject Clock clock;
+  @Inject Event<TechnicianChanged> changed;
 
   /** Returns the new technician's id. An employee number that exists already is refused. */
   public long hire(TechnicianDetails details) {
     refuseSecond(details.employeeNumber());
     var technician = new Technician(details);
     technicians.add(technician);
-    record("technician.created", technician, null, technician.name());
+    recordPlanned("technician.created", technician, null, technician.name());
     return technician.id();
   }
 
@@ -34,7 +37,7 @@ public class WorkforcePlanning {
     refuseSecond(somebody.details().employeeNumber());
     var technician = somebody.technician();
     technicians.add(technician);
-    record("technician.created", technician, null, technician.name());
+    recordPlanned("technician.created", technician, null, technician.name());
     return technician.id();
   }
 
@@ -45,7 +48,7 @@ public class WorkforcePlanning {
     }
     var before = technician.name();
     technician.change(details);
-    record("technician.changed", technician, before, technician.name());
+    recordPlanned("technician.changed", technician, before, technician.name());
   }
 
   /**
@@ -64,14 +67,14 @@ public class WorkforcePlanning {
     var technician = technicians.get(id, seenVersion);
     var before = names(technician.skills());
     technician.replaceSkills(skills);
-    record("technician.skills", technician, before, names(skills));
+    recordPlanned("technician.skills", technician, before, names(skills));
   }
 
   public void replaceShifts(long id, int seenVersion, List<WorkShift> shifts) {
     var technician = technicians.get(id, seenVersion);
     var before = technician.shifts().size() + " shifts a week";
     technician.replaceShifts(shifts);
-    record("technician.shifts", technician, before, shifts.size() + " shifts a week");
+    recordPlanned("technician.shifts", technician, before, shifts.size() + " shifts a week");
   }
 
   /** S0-07: one click turns it, another turns it back. */
@@ -122,7 +125,7 @@ public class WorkforcePlanning {
     } else {
       technician.deactivate();
     }
-    record("technician.active", technician, !active, active);
+    recordPlanned("technician.active", technician, !active, active);
   }
 
   /** Returns the new absence's id. Absences of one person do not overlap. */
@@ -134,18 +137,24 @@ public class WorkforcePlanning {
           "technician.absent-already", "startsAt", technician.name() + " is absent then already.");
     }
     technicians.add(absence);
-    record("technician.absence-added", technician, null, startsAt + " to " + endsAt);
+    recordPlanned("technician.absence-added", technician, null, startsAt + " to " + endsAt);
     return absence.id();
   }
 
   public void removeAbsence(long absenceId) {
     var absence = technicians.absence(absenceId);
     technicians.remove(absence);
-    record(
+    recordPlanned(
         "technician.absence-removed",
         absence.technician(),
         absence.startsAt() + " to " + absence.endsAt(),
         null);
+  }
+
+  /** The same for what open plans show. */
+  private void recordPlanned(String kind, Technician technician, Object from, Object to) {
+    record(kind, technician, from, to);
+    changed.fire(new TechnicianChanged(technician.id()));
   }
 
   private void record(String kind, Technician technician, Object from, Object to) {

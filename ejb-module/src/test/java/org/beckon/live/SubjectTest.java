@@ -14,7 +14,7 @@ class SubjectTest {
   void what_travels_as_text_arrives_as_it_was() {
     var sent =
         Stream.of(
-                Stream.of(Subject.job(17)),
+                Stream.of(Subject.job(17), Subject.technician(4)),
                 Subject.of(new AlertsChanged(5L, null)),
                 Subject.of(new AlertsChanged(null, 12L)))
             .flatMap(subjects -> subjects)
@@ -26,6 +26,7 @@ class SubjectTest {
         .containsExactlyElementsOf(sent)
         .containsExactly(
             new Subject(Kind.JOB, 17),
+            new Subject(Kind.TECHNICIAN, 4),
             new Subject(Kind.ALERTS_OF_TECHNICIAN, 5),
             new Subject(Kind.ALERTS_OF_ACCOUNT, 12));
   }

@@ -15,6 +15,7 @@ import org.beckon.job.JobKit;
 import org.beckon.job.JobStatus;
 import org.beckon.platform.BusinessException;
 import org.beckon.platform.Database;
+import org.beckon.platform.Invalid;
 import org.beckon.platform.Stale;
 import org.beckon.platform.TestCaller;
 import org.beckon.platform.TestClock;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulingTest {
 
@@ -181,6 +183,23 @@ class SchedulingTest {
 
     assertThatThrownBy(() -> scheduling.place(drop(job, ada, Duration.ofHours(-1))))
         .hasMessage("Starts at must not be in the past.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-60, 0, 100 * 24 * 60})
+  void a_duration_must_make_sense(int minutes) {
+    var job = JobKit.boilerJob(wiring);
+    var start = clock.in(Duration.ofHours(1));
+
+    assertThatThrownBy(
+            () ->
+                scheduling.place(
+                    new PlaceJob(job.id(), null, job.version(), ada, start, minutes, null)))
+        .isInstanceOf(Invalid.class)
+        .hasMessage("Duration minutes must be between 5 and 43200.");
+    database.rollbackAndForget();
+
+    assertThat(database.em().createQuery("select a from Appointment a").getResultList()).isEmpty();
   }
 
   @Test

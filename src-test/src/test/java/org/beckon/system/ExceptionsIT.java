@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +40,7 @@ class ExceptionsIT {
     assertThat(board.locator("#board")).hasAttribute("data-ready", "true");
     assertThat(entry(board, visit)).hasCount(0);
 
-    absent(slot);
+    slot.absent();
 
     assertThat(entry(board, visit)).isVisible();
     assertThat(entry(board, visit)).containsText(slot.name() + " is away: Sick");
@@ -70,8 +69,8 @@ class ExceptionsIT {
     var otherSlot = Plan.free();
     var other = sent(otherSlot);
     var board = Browser.signIn(office, "dora");
-    absent(slot);
-    absent(otherSlot);
+    slot.absent();
+    otherSlot.absent();
     board.navigate("/board/board.xhtml");
     assertThat(entry(board, visit)).isVisible();
     assertThat(entry(board, other)).isVisible();
@@ -110,7 +109,7 @@ class ExceptionsIT {
     var slot = Plan.free();
     var visit = sent(slot);
     var board = Browser.signIn(office, "dora");
-    absent(slot);
+    slot.absent();
     var list = "/api/v1/exceptions?technicianId=" + slot.technicianId();
     board.waitForCondition(() -> of(visit, list) != null);
     var found = of(visit, list);
@@ -147,18 +146,6 @@ class ExceptionsIT {
   /** Planned for a free hour, and sent. */
   private Visit sent(Plan.Slot slot) throws SQLException {
     return Visit.planned(slot).send();
-  }
-
-  private void absent(Plan.Slot slot) {
-    var body =
-        Json.createObjectBuilder()
-            .add("startsAt", slot.startsAt().toString())
-            .add("endsAt", slot.startsAt().plusSeconds(3600).toString())
-            .add("reason", "Sick");
-    var answer =
-        dora.post(
-            "/api/v1/technicians/" + slot.technicianId() + "/absences", body.build().toString());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
   private static Locator entry(Page board, Visit visit) {

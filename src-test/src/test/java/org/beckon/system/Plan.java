@@ -1,5 +1,6 @@
 package org.beckon.system;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,6 +41,21 @@ final class Plan {
     /** On the clock of the organization, that long after the start. */
     String time(Duration after) {
       return startsAt.plus(after).atZone(zone).toLocalTime().toString();
+    }
+
+    /** From now on the technician is away in that hour. */
+    void absent() {
+      var body =
+          Json.createObjectBuilder()
+              .add("startsAt", startsAt.toString())
+              .add("endsAt", startsAt.plus(ONE_HOUR).toString())
+              .add("reason", "Sick");
+      var answer =
+          new Api("dora")
+              .post("/api/v1/technicians/" + technicianId + "/absences", body.build().toString());
+      if (answer.status() != 201) {
+        throw new IllegalStateException(answer.toString());
+      }
     }
 
     Slot later(int hours) {

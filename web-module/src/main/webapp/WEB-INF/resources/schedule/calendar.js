@@ -147,7 +147,7 @@ beckon.calendar = {
   },
 
   changed(change) {
-    if (['all', 'job', 'mine'].includes(change.type)) {
+    if (['all', 'job', 'mine', 'team'].includes(change.type)) {
       this.soon();
     }
   },

@@ -24,23 +24,30 @@ beckon.schedule = {
   },
 
   async load() {
+    const sheet = await this.read();
+    if (sheet) {
+      this.draw(sheet);
+    }
+  },
+
+  /** The days that are shown; nothing when they are others by then. What goes wrong is said. */
+  async read() {
     const {first, last} = beckon.days;
     try {
       const answer = await fetch(`${this.root.dataset.sheet}?first=${first}&last=${last}`);
       if (answer.status === 401 || answer.redirected) {
         location.reload();
-        return;
+        return null;
       }
       if (!answer.ok) {
         throw new Error((await answer.json()).detail ?? `HTTP ${answer.status}`);
       }
       const sheet = await answer.json();
       Object.assign(sheet, {backlog: beckon.drafts.lay(sheet.backlog), visits: beckon.drafts.lay(sheet.visits)});
-      if (first === beckon.days.first && last === beckon.days.last) {
-        this.draw(sheet);
-      }
+      return first === beckon.days.first && last === beckon.days.last ? sheet : null;
     } catch (failure) {
       beckon.toast.show(`The schedule could not be loaded: ${failure.message}`);
+      return null;
     }
   },
 
@@ -71,9 +78,14 @@ beckon.schedule = {
 
   /** Only rows that say something else than before: drawing one is dear. */
   updateRows() {
-    const changed = this.rows().filter((row) => !beckon.card.same(row, this.groups.get(row.id)));
+    const rows = this.rows();
+    const changed = rows.filter((row) => !beckon.card.same(row, this.groups.get(row.id)));
+    const gone = this.groups.getIds().filter((id) => !rows.some((row) => row.id === id));
     if (changed.length > 0) {
       this.groups.update(changed);
+    }
+    if (gone.length > 0) {
+      this.groups.remove(gone);
     }
   },
 

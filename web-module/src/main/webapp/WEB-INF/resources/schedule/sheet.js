@@ -14,8 +14,12 @@ beckon.sheet = {
     this.until = Date.parse(sheet.until);
     this.rules = new Map((sheet.rules ?? []).map((rule) => [rule.kind, rule.severity]));
     this.travelSpeed = sheet.travelSpeed;
-    this.lanes = new Map(sheet.lanes.map((lane) => [lane.technicianId, lane]));
+    this.takeLanes(sheet.lanes);
     this.cards = new Map([...sheet.backlog, ...sheet.visits].map((card) => [card.key, card]));
+  },
+
+  takeLanes(lanes) {
+    this.lanes = new Map(lanes.map((lane) => [lane.technicianId, lane]));
   },
 
   /** All the cards of one job, as they are now. Returns the keys that have to be drawn again. */
