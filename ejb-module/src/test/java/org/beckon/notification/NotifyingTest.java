@@ -49,6 +49,7 @@ class NotifyingTest {
     adaId = TechnicianKit.ada(wiring);
     ada = NoticeKit.technician(adaId, "Ada");
     database.commitAndForget();
+    wiring.fired().clear();
   }
 
   @Test
