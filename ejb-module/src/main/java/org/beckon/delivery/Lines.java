@@ -2,9 +2,11 @@ package org.beckon.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 
@@ -20,7 +22,10 @@ public class Lines {
   static final int OF_A_CHANNEL = 32;
 
   /** As many are waited for together, so that as many are claimed in one transaction. */
-  private static final int TOGETHER = 8;
+  private static final int TOGETHER = 16;
+
+  /** How long: then the provider is slow, and what is free is used. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   @Inject DeliveryThreads threads;
 
@@ -34,12 +39,23 @@ public class Lines {
   /** Waits for lines of the channel, and takes at least one and at most so many. */
   int take(ChannelKind channel, int wanted) {
     var lines = free.get(channel);
-    var taken = Math.min(wanted, TOGETHER);
-    lines.acquireUninterruptibly(taken);
+    var taken = together(lines, Math.min(wanted, TOGETHER));
     while (taken < wanted && lines.tryAcquire()) {
       taken++;
     }
     return taken;
+  }
+
+  private static int together(Semaphore lines, int wanted) {
+    try {
+      if (lines.tryAcquire(wanted, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return wanted;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    lines.acquireUninterruptibly();
+    return 1;
   }
 
   /** They were not needed, or the calls are over. */

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.beckon.platform.BrokerLine;
 import org.beckon.platform.Gathering;
@@ -23,16 +25,26 @@ public class ChangeLine {
   private static final int MANY = 100;
   private static final int TOGETHER = 200;
 
+  /** Between two words: nobody sees it on a page, and thousands of changes are few words. */
+  private static final Duration APART = Duration.ofMillis(100);
+
   @Inject BrokerLine broker;
 
-  private final Gathering<Set<Subject>> gathering = new Gathering<>(TOGETHER, this::send);
+  private final Gathering<Set<Subject>> gathering =
+      new Gathering<>(TOGETHER, this::send, this::pause);
+  private volatile long last = System.nanoTime() - APART.toNanos();
 
   /** Returns when it is told, or somebody else is about to tell it. */
   void add(Set<Subject> subjects) {
     gathering.add(subjects);
   }
 
+  private void pause() {
+    LockSupport.parkNanos(APART.toNanos() - (System.nanoTime() - last));
+  }
+
   private void send(List<Set<Subject>> changes) {
+    last = System.nanoTime();
     var subjects = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
     var text =
         subjects.size() > MANY

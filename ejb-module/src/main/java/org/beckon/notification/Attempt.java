@@ -110,7 +110,7 @@ public class Attempt {
     this.notification = requireNonNull(notification);
     this.channel = requireNonNull(channel);
     this.generation = generation;
-    this.idemKey = "%s:%s:%d".formatted(notification.factKey(), channel, generation);
+    this.idemKey = notification.factKey() + ":" + channel + ":" + generation;
     this.stateSince = now;
     this.plannedAt = now;
     this.dueAt = now;

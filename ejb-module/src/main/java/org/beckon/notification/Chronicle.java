@@ -65,8 +65,8 @@ public class Chronicle {
   private void remember(String kind, Attempt attempt, Instant now) {
     var notification = attempt.notification();
     var what =
-        "%s to %s by %s"
-            .formatted(notification.type(), notification.recipientName(), attempt.channel().word());
+        notification.type()
+            + (" to " + notification.recipientName() + " by " + attempt.channel().word());
     history.add(
         Happening.of(kind)
             .job(notification.jobId())

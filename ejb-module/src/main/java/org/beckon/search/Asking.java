@@ -89,7 +89,7 @@ class Asking {
         story
             .of("search.asked", search, open.get(0))
             .technician(candidate.technicianId())
-            .change(null, "%s, round %d".formatted(move.channel().word(), search.round())),
+            .change(null, move.channel().word() + ", round " + search.round()),
         now);
   }
 
@@ -106,13 +106,8 @@ class Asking {
   }
 
   private static String key(Search search, Candidate candidate, Leg leg) {
-    return "search:%d:%d:%d:%s:%d:%d"
-        .formatted(
-            search.id(),
-            search.generation(),
-            candidate.id(),
-            leg.channel(),
-            search.round(),
-            leg.uses());
+    return "search:"
+        + (search.id() + ":" + search.generation() + ":" + candidate.id() + ":")
+        + (leg.channel() + ":" + search.round() + ":" + leg.uses());
   }
 }

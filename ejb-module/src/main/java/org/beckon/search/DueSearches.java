@@ -16,7 +16,8 @@ class DueSearches {
   private static final int MOST = 500;
 
   private static final String CUE_HAS_COME =
-      "select s.dispatch_id from search s where s.cue_at <= ?1 order by s.cue_at, s.dispatch_id limit "
+      "select s.dispatch_id from search s where s.cue_at <= ?1 and s.dispatch_id % ?3 = ?2"
+          + " order by s.cue_at, s.dispatch_id limit "
           + MOST;
 
   /** Those that have not yet heard what became of a question. */
@@ -28,6 +29,7 @@ class DueSearches {
         join search s on s.dispatch_id = d.id
       where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED' and (s.cue_at is null or s.cue_at > ?1)
         and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED')
+        and c.dispatch_id % ?3 = ?2
       order by 1 limit\s"""
           + MOST;
 
@@ -43,17 +45,23 @@ class DueSearches {
   /**
    * The longest overdue first. Those whose cue has come are to ask somebody, or to go on: as long
    * as there are many, what was handed over and only has to be written down waits (B8.5).
+   *
+   * @param share which one of the shares, from 0: each has searches of its own
    */
-  List<Long> due(Instant now) {
-    var called = due(CUE_HAS_COME, now);
+  List<Long> due(Instant now, int share, int shares) {
+    var called = due(CUE_HAS_COME, now, share, shares);
     return called.size() == MOST
         ? called
-        : Stream.concat(called.stream(), due(HAVE_NOT_HEARD, now).stream()).toList();
+        : Stream.concat(called.stream(), due(HAVE_NOT_HEARD, now, share, shares).stream()).toList();
   }
 
-  private List<Long> due(String which, Instant now) {
+  private List<Long> due(String which, Instant now, int share, int shares) {
     return ids(
-        em.createNativeQuery(which).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList());
+        em.createNativeQuery(which)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .setParameter(2, share)
+            .setParameter(3, shares)
+            .getResultList());
   }
 
   /** Those that wait for a question to be handed over by that channel. */

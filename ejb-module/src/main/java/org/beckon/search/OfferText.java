@@ -63,7 +63,7 @@ class OfferText {
   /** The link for who reads it on a screen, the code for who types. */
   private String answer(ChannelKind channel, Token token, String code) {
     return switch (channel) {
-      case SMS -> "Answer \"%s 1\" for yes, \"%s 2\" for no.".formatted(code, code);
+      case SMS -> "Answer \"" + code + " 1\" for yes, \"" + code + " 2\" for no.";
       // The call itself says which keys there are.
       case PHONE -> "";
       // Short messages are cut somewhere: the link has to stay.

@@ -41,13 +41,18 @@ class Scenes {
   private static final String LOCK_STACKS =
       "select k.id from stack k where k.id = " + THESE + " order by k.id for no key update";
 
-  /** Whose turn it is, or whose question was on its way when its search was looked at last. */
+  /**
+   * Whose turn it is, or whose question was on its way when its search was looked at last. Each
+   * part names the searches: else the database would read every offer and leg there is.
+   */
   private static final String ASKED =
       """
       select distinct c from Candidate c left join fetch c.legs where c.search in :searches
-        and (exists (select o.id from Offer o where o.candidate = c and o.endedAt is null)
-          or exists (select l.id from Leg l where l.candidate = c
-            and l.state = org.beckon.search.LegState.IN_FLIGHT))
+        and (c.id in (select o.candidate.id from Offer o
+            where o.candidate.search in :searches and o.endedAt is null)
+          or c.id in (select l.candidate.id from Leg l
+            where l.candidate.search in :searches
+              and l.state = org.beckon.search.LegState.IN_FLIGHT))
       """;
 
   @PersistenceContext EntityManager em;

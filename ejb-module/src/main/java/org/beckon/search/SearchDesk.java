@@ -65,7 +65,7 @@ public class SearchDesk {
   public void stepOnDue(int share, int shares) {
     boolean hasMoved;
     do {
-      var due = tick.due().stream().filter(id -> id % shares == share).toList();
+      var due = tick.due(share, shares);
       hasMoved = due.size() > TOGETHER ? rush.during(() -> step(due)) : step(due);
     } while (hasMoved);
   }

@@ -24,9 +24,13 @@ public class SearchTick {
   @Inject Awaiting awaiting;
   @Inject Clock clock;
 
-  /** Whose cue has come, the longest overdue first. */
-  public List<Long> due() {
-    return searches.due(clock.instant());
+  /**
+   * Whose cue has come, the longest overdue first.
+   *
+   * @param share which one of the shares, from 0: each has searches of its own
+   */
+  public List<Long> due(int share, int shares) {
+    return searches.due(clock.instant(), share, shares);
   }
 
   /** Those that wait for a question to be handed over by that channel. */

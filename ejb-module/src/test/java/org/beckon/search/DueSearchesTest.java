@@ -79,7 +79,7 @@ class DueSearchesTest {
   }
 
   private List<Long> due() {
-    return world.wiring.get(DueSearches.class).due(world.clock.instant());
+    return world.wiring.get(DueSearches.class).due(world.clock.instant(), 0, 1);
   }
 
   private void step(long id) {

@@ -232,7 +232,7 @@ final class SearchWorld {
   void run() {
     deliver();
     var tick = wiring.get(SearchTick.class);
-    for (var id : tick.due()) {
+    for (var id : tick.due(0, 1)) {
       does(() -> tick.step(id));
     }
     deliver();

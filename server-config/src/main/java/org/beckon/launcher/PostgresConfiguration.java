@@ -31,7 +31,9 @@ final class PostgresConfiguration {
         port = %d
         unix_socket_directories = ''
         max_connections = 60
-        shared_buffers = 64MB
+        shared_buffers = 128MB
+        # Read from memory or a solid-state disk: what lies apart costs hardly more.
+        random_page_cost = 1.1
         logging_collector = on
         log_directory = '%s'
         log_filename = 'database-%%a.log'
