@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
@@ -33,33 +34,43 @@ public class Delivery {
   LongSupplier stopwatch = System::nanoTime;
 
   /**
-   * Does nothing for those that are not due or not ours: a hint may come twice, and late. Returns
-   * when the last of them is on its line, and waits for lines of that channel only.
+   * Does nothing for those that are not due or not ours: a hint may come twice, and late. Waits for
+   * lines of that channel only.
+   *
+   * @param wanted how many were hinted at
+   * @param hinted gives at most so many of them, once there are lines for them: what is waited with
+   *     meanwhile, somebody else may find
    */
-  public void attempt(ChannelKind channel, List<Long> attemptIds) {
-    for (int next = 0; next < attemptIds.size(); ) {
-      var taken = lines.take(channel, attemptIds.size() - next);
-      var these = attemptIds.subList(next, next + taken);
-      next += taken;
-      var used = 0;
-      try {
-        var began = stopwatch.getAsLong();
-        used = handOver(channel, ledger.claim(these), began);
-      } finally {
-        lines.giveBack(channel, taken - used);
-      }
+  public void attempt(ChannelKind channel, int wanted, IntFunction<List<Long>> hinted) {
+    var taken = lines.take(channel, wanted);
+    var used = 0;
+    try {
+      var began = stopwatch.getAsLong();
+      var attemptIds = hinted.apply(taken);
+      used = attemptIds.isEmpty() ? 0 : handOver(channel, ledger.claim(attemptIds), began);
+    } finally {
+      lines.giveBack(channel, taken - used);
     }
   }
 
-  /** As many of a channel as there are lines for. False when nothing else of it is due. */
-  public boolean attemptNext(ChannelKind channel) {
+  /**
+   * What was found to be due.
+   *
+   * @param attemptIds those that are on their lines now
+   * @param isMoreDue whether to look again
+   */
+  public record Found(List<Long> attemptIds, boolean isMoreDue) {}
+
+  /** As many of a channel as there are lines for. */
+  public Found attemptNext(ChannelKind channel) {
     var taken = lines.take(channel, Lines.OF_A_CHANNEL);
     var used = 0;
     try {
       var began = stopwatch.getAsLong();
       var due = ledger.claimDue(Set.of(channel), taken);
       used = handOver(channel, due.claims(), began);
-      return due.looked() == taken;
+      return new Found(
+          due.claims().stream().map(Attempt.Claim::attemptId).toList(), due.looked() == taken);
     } finally {
       lines.giveBack(channel, taken - used);
     }

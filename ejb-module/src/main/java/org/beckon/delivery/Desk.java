@@ -3,10 +3,7 @@ package org.beckon.delivery;
 import jakarta.ejb.EJBException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +26,7 @@ final class Desk {
   private final ChannelKind channel;
   private final Delivery delivery;
   private final DeliveryThreads threads;
-  private final BlockingQueue<Long> hinted = new LinkedBlockingQueue<>(MOST_HINTED);
+  private final Hinted hinted = new Hinted(MOST_HINTED);
   private final AtomicBoolean isToLook = new AtomicBoolean();
   private final Semaphore clerks = new Semaphore(CLERKS);
 
@@ -41,7 +38,7 @@ final class Desk {
 
   /** These may be due. Returns at once. */
   void hint(List<Long> attemptIds) {
-    attemptIds.forEach(hinted::offer);
+    hinted.add(attemptIds);
     open();
   }
 
@@ -81,16 +78,21 @@ final class Desk {
   }
 
   private boolean hasWork() {
-    return isToLook.get() || !hinted.isEmpty();
+    return isToLook.get() || hinted.size() > 0;
   }
 
   /** By turns, so that neither what is new nor what has waited is left behind. */
   private void workOnce() {
-    if (isToLook.getAndSet(false) && delivery.attemptNext(channel)) {
-      isToLook.set(true);
+    if (isToLook.getAndSet(false)) {
+      var found = delivery.attemptNext(channel);
+      hinted.remove(found.attemptIds());
+      if (found.isMoreDue()) {
+        isToLook.set(true);
+      }
     }
-    var some = new ArrayList<Long>();
-    hinted.drainTo(some, Lines.OF_A_CHANNEL);
-    delivery.attempt(channel, some);
+    var wanted = Math.min(hinted.size(), Lines.OF_A_CHANNEL);
+    if (wanted > 0) {
+      delivery.attempt(channel, wanted, hinted::next);
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.beckon.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +22,10 @@ class DueSearches {
           + " order by s.cue_at, s.dispatch_id limit "
           + MOST;
 
-  /** Those that have not yet heard what became of a question. */
+  /**
+   * Those that have not yet heard what became of a question; those only that nothing has to be done
+   * about, when they have waited for it.
+   */
   private static final String HAVE_NOT_HEARD =
       """
       select distinct c.dispatch_id from leg l
@@ -29,9 +34,16 @@ class DueSearches {
         join search s on s.dispatch_id = d.id
       where l.state = 'IN_FLIGHT' and d.status <> 'PAUSED' and (s.cue_at is null or s.cue_at > ?1)
         and t.state in ('SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELED')
-        and c.dispatch_id % ?3 = ?2
+        and c.dispatch_id % ?3 = ?2 and (t.state <> 'SENT' or t.state_since <= ?4)
       order by 1 limit\s"""
           + MOST;
+
+  /** Counted no further than it matters. */
+  private static final String LEAVING =
+      """
+      select count(*) from (select 1 from attempt t where t.state = 'PLANNED' and t.due_at <= ?1
+        and t.channel not in (select g.channel from gateway_away g) limit ?2) leaving
+      """;
 
   /** Questions that wait for one gateway. */
   private static final String WAITING =
@@ -47,29 +59,48 @@ class DueSearches {
    * as there are many, what was handed over and only has to be written down waits (B8.5).
    *
    * @param share which one of the shares, from 0: each has searches of its own
+   * @param patience how long it may have waited that a question was handed over
    */
-  List<Long> due(Instant now, int share, int shares) {
-    var called = due(CUE_HAS_COME, now, share, shares);
+  List<Long> due(Instant now, int share, int shares, Duration patience) {
+    var called = ids(query(CUE_HAS_COME, now, share, shares));
     return called.size() == MOST
         ? called
-        : Stream.concat(called.stream(), due(HAVE_NOT_HEARD, now, share, shares).stream()).toList();
+        : Stream.concat(called.stream(), news(now, share, shares, patience)).toList();
   }
 
-  private List<Long> due(String which, Instant now, int share, int shares) {
-    return ids(
-        em.createNativeQuery(which)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .setParameter(2, share)
-            .setParameter(3, shares)
-            .getResultList());
+  private Stream<Long> news(Instant now, int share, int shares, Duration patience) {
+    var since = now.minus(patience).atOffset(ZoneOffset.UTC);
+    return ids(query(HAVE_NOT_HEARD, now, share, shares).setParameter(4, since)).stream();
+  }
+
+  private Query query(String which, Instant now, int share, int shares) {
+    return em.createNativeQuery(which)
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .setParameter(2, share)
+        .setParameter(3, shares);
+  }
+
+  /** Whether more messages than that could leave and have not. */
+  boolean isLeaving(int many, Instant now) {
+    return number(
+            em.createNativeQuery(LEAVING)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, many + 1)
+                .getSingleResult())
+        > many;
   }
 
   /** Those that wait for a question to be handed over by that channel. */
   List<Long> waitingFor(ChannelKind channel) {
-    return ids(em.createNativeQuery(WAITING).setParameter(1, channel.name()).getResultList());
+    return ids(em.createNativeQuery(WAITING).setParameter(1, channel.name()));
   }
 
-  private static List<Long> ids(List<?> rows) {
-    return rows.stream().map(id -> ((Number) id).longValue()).toList();
+  private static List<Long> ids(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(DueSearches::number).toList();
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
   }
 }

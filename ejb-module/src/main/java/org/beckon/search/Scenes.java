@@ -42,18 +42,16 @@ class Scenes {
       "select k.id from stack k where k.id = " + THESE + " order by k.id for no key update";
 
   /**
-   * Whose turn it is, or whose question was on its way when its search was looked at last. Each
-   * part names the searches: else the database would read every offer and leg there is.
+   * Whose turn it is, or whose question was on its way when its search was looked at last. Counted
+   * for each: a join could begin with all questions there are.
    */
   private static final String ASKED =
-      """
-      select distinct c from Candidate c left join fetch c.legs where c.search in :searches
-        and (c.id in (select o.candidate.id from Offer o
-            where o.candidate.search in :searches and o.endedAt is null)
-          or c.id in (select l.candidate.id from Leg l
-            where l.candidate.search in :searches
-              and l.state = org.beckon.search.LegState.IN_FLIGHT))
-      """;
+      "select c.id from candidate c where c.dispatch_id = "
+          + THESE
+          + " and ((select count(*) from offer o"
+          + " where o.candidate_id = c.id and o.ended_at is null) > 0"
+          + " or (select count(*) from leg l"
+          + " where l.candidate_id = c.id and l.state = 'IN_FLIGHT') > 0)";
 
   @PersistenceContext EntityManager em;
   @Inject Seating seating;
@@ -98,8 +96,10 @@ class Scenes {
   /** Nobody but those who are asked at this moment. The same order as that of the searches. */
   List<LineUp> asked(List<Search> searches) {
     var candidates =
-        em.createQuery(ASKED, Candidate.class)
-            .setParameter("searches", searches)
+        em.createQuery(
+                "select distinct c from Candidate c left join fetch c.legs where c.id in :ids",
+                Candidate.class)
+            .setParameter("ids", numbers(ASKED, searches.stream().map(Search::id).toList()))
             .getResultStream()
             .collect(groupingBy(Candidate::search));
     var offers =

@@ -65,8 +65,12 @@ public class SearchDesk {
   public void stepOnDue(int share, int shares) {
     boolean hasMoved;
     do {
-      var due = tick.due(share, shares);
-      hasMoved = due.size() > TOGETHER ? rush.during(() -> step(due)) : step(due);
+      var due = tick.due(share, shares, rush.patience());
+      var isMuch = due.size() > TOGETHER;
+      hasMoved = isMuch ? rush.during(() -> step(due)) : step(due);
+      if (isMuch || rush.isOn()) {
+        rush.lasts(tick.isRush());
+      }
     } while (hasMoved);
   }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.beckon.gateway.ChannelKind;
 
@@ -18,6 +19,9 @@ import org.beckon.gateway.ChannelKind;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SearchTick {
 
+  /** More than are under way at any time when there is no hurry. */
+  private static final int MANY = 200;
+
   @Inject DueSearches searches;
   @Inject Scenes scenes;
   @Inject Advancing advancing;
@@ -28,9 +32,15 @@ public class SearchTick {
    * Whose cue has come, the longest overdue first.
    *
    * @param share which one of the shares, from 0: each has searches of its own
+   * @param patience how long it may have waited that a question was handed over
    */
-  public List<Long> due(int share, int shares) {
-    return searches.due(clock.instant(), share, shares);
+  public List<Long> due(int share, int shares, Duration patience) {
+    return searches.due(clock.instant(), share, shares, patience);
+  }
+
+  /** Whether so many messages could leave, and have not, that they come before all paperwork. */
+  public boolean isRush() {
+    return searches.isLeaving(MANY, clock.instant());
   }
 
   /** Those that wait for a question to be handed over by that channel. */

@@ -109,7 +109,7 @@ class DeliverySweepTest {
 
   private static final class NoDatabase extends Delivery {
     @Override
-    public boolean attemptNext(ChannelKind channel) {
+    public Found attemptNext(ChannelKind channel) {
       throw new EJBException("the database is away");
     }
   }

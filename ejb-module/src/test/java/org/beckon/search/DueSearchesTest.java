@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.beckon.gateway.ChannelKind;
+import org.beckon.gateway.Outages;
 import org.beckon.platform.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,8 +79,72 @@ class DueSearchesTest {
     return id;
   }
 
+  @Test
+  void each_share_has_searches_of_its_own() {
+    var both = List.of(overdue("Ada"), overdue("Bo"));
+
+    assertThat(due(0, 2, Duration.ZERO)).containsExactlyElementsOf(of(both, 0));
+    assertThat(due(1, 2, Duration.ZERO)).containsExactlyElementsOf(of(both, 1));
+  }
+
+  @Test
+  void in_a_rush_what_was_handed_over_is_heard_of_a_little_later() {
+    var patience = Duration.ofSeconds(10);
+    var toHear = start("Ada");
+    world.deliver();
+    assertThat(due(0, 1, patience)).isEmpty();
+
+    world.clock.advance(patience);
+    assertThat(due(0, 1, patience)).containsExactly(toHear);
+  }
+
+  @Test
+  void what_was_not_handed_over_is_heard_of_at_once() {
+    var toHear = start("Ada");
+    world.fails = claim -> true;
+    world.deliver();
+
+    assertThat(due(0, 1, Duration.ofSeconds(10))).containsExactly(toHear);
+  }
+
+  @Test
+  void there_is_a_rush_while_many_questions_could_leave() {
+    start("Ada");
+    start("Bo");
+    assertThat(isLeaving(1)).isTrue();
+    assertThat(isLeaving(2)).isFalse();
+
+    world.deliver();
+    assertThat(isLeaving(0)).isFalse();
+  }
+
+  @Test
+  void questions_for_a_gateway_that_is_away_make_no_rush() {
+    start("Ada");
+    world.does(
+        () ->
+            world
+                .wiring
+                .get(Outages.class)
+                .begin(ChannelKind.EMAIL, 5, "Couldn't connect", world.clock.instant()));
+
+    assertThat(isLeaving(0)).isFalse();
+  }
+
+  private boolean isLeaving(int many) {
+    return world.wiring.get(DueSearches.class).isLeaving(many, world.clock.instant());
+  }
+
+  private static List<Long> of(List<Long> both, int share) {
+    return both.stream().filter(id -> id % 2 == share).toList();
+  }
+
   private List<Long> due() {
-    return world.wiring.get(DueSearches.class).due(world.clock.instant(), 0, 1);
+    return due(0, 1, Duration.ZERO);
+  }
+
+  private List<Long> due(int share, int shares, Duration patience) {
+    return world.wiring.get(DueSearches.class).due(world.clock.instant(), share, shares, patience);
   }
 
   private void step(long id) {

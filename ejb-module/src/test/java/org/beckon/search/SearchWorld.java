@@ -232,7 +232,7 @@ final class SearchWorld {
   void run() {
     deliver();
     var tick = wiring.get(SearchTick.class);
-    for (var id : tick.due(0, 1)) {
+    for (var id : tick.due(0, 1, Duration.ZERO)) {
       does(() -> tick.step(id));
     }
     deliver();

@@ -290,7 +290,7 @@ class SearchingTest {
     try (var em = database.anotherSession()) {
       em.getTransaction().begin();
       var tick = world.session(em).get(SearchTick.class);
-      assertThat(tick.due(0, 1)).containsExactly(running);
+      assertThat(tick.due(0, 1, Duration.ZERO)).containsExactly(running);
       assertThat(tick.step(running)).isTrue();
       em.getTransaction().commit();
     }
