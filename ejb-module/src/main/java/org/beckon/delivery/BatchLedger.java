@@ -67,10 +67,10 @@ public class BatchLedger {
    */
   public record Due(List<Attempt.Claim> claims, int looked) {}
 
-  /** The first that are due by these channels; some may have to wait for their endpoint. */
-  public Due claimDue(Set<ChannelKind> channels, int most) {
+  /** The first that are due by a channel; some may have to wait for their endpoint. */
+  public Due claimDue(ChannelKind channel, int most) {
     var now = clock.instant();
-    var due = attempts.nextDue(channels, now, most);
+    var due = attempts.nextDue(channel, now, most);
     var wanted = wanted(due, now);
     var passing = passage.of(wanted, now);
     var held = wanted.size() - passing.attempts().size();

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.beckon.gateway.ChannelKind;
@@ -67,7 +66,7 @@ public class Delivery {
     var used = 0;
     try {
       var began = stopwatch.getAsLong();
-      var due = ledger.claimDue(Set.of(channel), taken);
+      var due = ledger.claimDue(channel, taken);
       used = handOver(channel, due.claims(), began);
       return new Found(
           due.claims().stream().map(Attempt.Claim::attemptId).toList(), due.looked() == taken);

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public class Attempts {
       """
       select a.id from attempt a join notification n on n.id = a.notification_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and a.dispatch_id is null
-        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
+        and a.channel = ?3
       order by n.class, a.due_at, a.id
       limit ?2 for no key update of a skip locked
       """;
@@ -40,7 +39,7 @@ public class Attempts {
       """
       select a.id from attempt a join dispatch d on d.id = a.dispatch_id
       where a.state = 'PLANNED' and a.due_at <= ?1 and d.status = 'ACTIVE'
-        and a.channel = any(array(select unnest(string_to_array(?3, ','))))
+        and a.channel = ?3
       order by a.due_at, a.id
       limit ?2 for no key update of a skip locked for share of d skip locked
       """;
@@ -82,14 +81,14 @@ public class Attempts {
   }
 
   /**
-   * The first that are due by these channels and that no other worker is looking at, with what they
+   * The first that are due by a channel and that no other worker is looking at, with what they
    * tell; people who are asked come first.
    */
-  public List<Attempt> nextDue(Set<ChannelKind> channels, Instant now, int most) {
-    var names = channels.stream().map(ChannelKind::name).collect(Collectors.joining(","));
-    var asked = locked(NEXT_ASKED, now, most, names);
+  public List<Attempt> nextDue(ChannelKind channel, Instant now, int most) {
+    var name = channel.name();
+    var asked = locked(NEXT_ASKED, now, most, name);
     var told =
-        asked.size() < most ? locked(NEXT_DUE, now, most - asked.size(), names) : List.<Long>of();
+        asked.size() < most ? locked(NEXT_DUE, now, most - asked.size(), name) : List.<Long>of();
     return withNotifications(Stream.concat(asked.stream(), told.stream()).toList());
   }
 

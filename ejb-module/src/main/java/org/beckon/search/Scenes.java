@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ class Scenes {
           + " or (select count(*) from leg l"
           + " where l.candidate_id = c.id and l.state = 'IN_FLIGHT') > 0)";
 
+  private static final int MOST_IDS = 5_000;
+
   @PersistenceContext EntityManager em;
   @Inject Seating seating;
 
@@ -96,35 +99,12 @@ class Scenes {
   /** Nobody but those who are asked at this moment. The same order as that of the searches. */
   List<LineUp> asked(List<Search> searches) {
     var candidates =
-        em.createQuery(
-                "select distinct c from Candidate c left join fetch c.legs where c.id in :ids",
-                Candidate.class)
-            .setParameter("ids", numbers(ASKED, searches.stream().map(Search::id).toList()))
-            .getResultStream()
-            .collect(groupingBy(Candidate::search));
-    var offers =
-        em.createQuery(
-                "select o from Offer o where o.candidate.search in :searches"
-                    + " and o.endedAt is null order by o.round",
-                Offer.class)
-            .setParameter("searches", searches)
-            .getResultStream()
-            .collect(groupingBy(offer -> offer.candidate().search()));
-    return lineUps(searches, candidates, offers);
-  }
-
-  private static List<LineUp> lineUps(
-      List<Search> searches,
-      Map<Search, List<Candidate>> candidates,
-      Map<Search, List<Offer>> offers) {
-    return searches.stream()
-        .map(
-            search ->
-                new LineUp(
-                    search,
-                    candidates.getOrDefault(search, List.of()),
-                    offers.getOrDefault(search, List.of())))
-        .toList();
+        some(
+            "select distinct c from Candidate c left join fetch c.legs where c.id in :ids",
+            Candidate.class,
+            numbers(ASKED, searches.stream().map(Search::id).toList()));
+    return lineUps(
+        searches, candidates, offers("o.candidate.id in :ids and o.endedAt is null", candidates));
   }
 
   /** The same order as that of the searches. */
@@ -135,20 +115,45 @@ class Scenes {
                     + " where c.search in :searches order by c.tier, c.rank",
                 Candidate.class)
             .setParameter("searches", searches)
-            .getResultStream()
-            .collect(groupingBy(Candidate::search));
-    var offers =
-        em.createQuery(
-                "select o from Offer o join fetch o.candidate c where c.search in :searches"
-                    + " order by o.round",
-                Offer.class)
-            .setParameter("searches", searches)
-            .getResultStream()
-            .collect(groupingBy(offer -> offer.candidate().search()));
+            .getResultList();
+    var offers = offers("o.candidate.id in :ids", candidates);
     var seats = seating.of(searches);
     return lineUps(searches, candidates, offers).stream()
         .map(lineUp -> new Scene(lineUp.search(), lineUp, seats.get(lineUp.search())))
         .toList();
+  }
+
+  private static List<LineUp> lineUps(
+      List<Search> searches, List<Candidate> candidates, List<Offer> offers) {
+    var theirs = candidates.stream().collect(groupingBy(Candidate::search));
+    var offered = offers.stream().collect(groupingBy(offer -> offer.candidate().search()));
+    return searches.stream()
+        .map(
+            search ->
+                new LineUp(
+                    search,
+                    theirs.getOrDefault(search, List.of()),
+                    offered.getOrDefault(search, List.of())))
+        .toList();
+  }
+
+  /** Of these people, whom the database finds one by one; by round. */
+  private List<Offer> offers(String condition, List<Candidate> candidates) {
+    return some(
+        "select o from Offer o where " + condition + " order by o.round",
+        Offer.class,
+        candidates.stream().map(Candidate::id).toList());
+  }
+
+  /** No statement takes more than some ten thousand ids; usually one takes all. */
+  private <T> List<T> some(String jpql, Class<T> type, Collection<Long> ids) {
+    var all = List.copyOf(ids);
+    var found = new ArrayList<T>();
+    for (int from = 0; from < all.size(); from += MOST_IDS) {
+      var these = all.subList(from, Math.min(all.size(), from + MOST_IDS));
+      found.addAll(em.createQuery(jpql, type).setParameter("ids", these).getResultList());
+    }
+    return found;
   }
 
   private Set<Long> numbers(String sql, Collection<Long> ids) {

@@ -2,7 +2,6 @@ package org.beckon.delivery;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.notification.Attempt;
 import org.beckon.platform.Database;
@@ -34,8 +33,8 @@ final class CommittedBatchLedger extends BatchLedger {
   }
 
   @Override
-  public Due claimDue(Set<ChannelKind> channels, int most) {
-    var due = super.claimDue(channels, most);
+  public Due claimDue(ChannelKind channel, int most) {
+    var due = super.claimDue(channel, most);
     database.commitAndForget();
     return due;
   }

@@ -1,11 +1,10 @@
 package org.beckon.delivery;
 
 import jakarta.inject.Inject;
-import java.util.EnumSet;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Handover;
 import org.beckon.gateway.NotAccepted;
@@ -14,6 +13,15 @@ import org.beckon.notification.Attempt;
 /** A worker with one line, who does every step when a test says so; by the product's ledger. */
 public final class OneWorker {
 
+  /** Of what waits, in the order in which all of it would leave. */
+  private static final String CHANNELS =
+      """
+      select a.channel from attempt a join notification n on n.id = a.notification_id
+      where a.state = 'PLANNED' group by a.channel
+      order by min((a.dispatch_id is null, n.class, a.due_at, a.id))
+      """;
+
+  @PersistenceContext EntityManager em;
   @Inject BatchLedger ledger;
   @Inject Breaker breaker;
 
@@ -24,19 +32,17 @@ public final class OneWorker {
 
   /** Empty when nothing is due that may leave and that no other worker is looking at. */
   public Optional<Attempt.Claim> claimNext() {
-    return claimNext(EnumSet.allOf(ChannelKind.class))
-        .or(
-            // What waits for a gateway that is away does not hold up the other channels.
-            () ->
-                Stream.of(ChannelKind.values())
-                    .flatMap(channel -> claimNext(EnumSet.of(channel)).stream())
-                    .findFirst());
+    List<?> channels = em.createNativeQuery(CHANNELS).getResultList();
+    return channels.stream()
+        .map(channel -> ChannelKind.valueOf((String) channel))
+        .flatMap(channel -> claimNext(channel).stream())
+        .findFirst();
   }
 
-  private Optional<Attempt.Claim> claimNext(Set<ChannelKind> channels) {
+  private Optional<Attempt.Claim> claimNext(ChannelKind channel) {
     BatchLedger.Due due;
     do {
-      due = ledger.claimDue(channels, 1);
+      due = ledger.claimDue(channel, 1);
     } while (due.claims().isEmpty() && due.looked() > 0);
     return due.claims().stream().findFirst();
   }

@@ -2,7 +2,6 @@ package org.beckon.delivery;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.gateway.Gateways;
@@ -28,8 +27,8 @@ final class SessionBatchLedger extends BatchLedger {
   }
 
   @Override
-  public Due claimDue(Set<ChannelKind> channels, int most) {
-    return inSession(ledger -> ledger.claimDue(channels, most));
+  public Due claimDue(ChannelKind channel, int most) {
+    return inSession(ledger -> ledger.claimDue(channel, most));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.beckon.delivery.BatchLedger;
 import org.beckon.gateway.ChannelKind;
 import org.beckon.platform.Database;
@@ -20,7 +19,6 @@ class ManyAtOnceTest {
 
   private static final int FEW = 2;
   private static final int MANY = 9;
-  private static final Set<ChannelKind> EMAIL = Set.of(ChannelKind.EMAIL);
 
   @RegisterExtension Database database = new Database();
 
@@ -92,12 +90,12 @@ class ManyAtOnceTest {
   void claims() throws Exception {
     questionsOfAStep(start(FEW, "F"), FEW);
     var ledger = world.wiring.get(BatchLedger.class);
-    var few = StatementCount.questions(() -> ledger.claimDue(EMAIL, FEW).claims());
+    var few = StatementCount.questions(() -> ledger.claimDue(ChannelKind.EMAIL, FEW).claims());
     world.settle();
     questionsOfAStep(start(MANY, "M"), MANY);
     var many =
         StatementCount.questions(
-            () -> assertThat(ledger.claimDue(EMAIL, MANY).claims()).hasSize(MANY));
+            () -> assertThat(ledger.claimDue(ChannelKind.EMAIL, MANY).claims()).hasSize(MANY));
     world.settle();
 
     assertThat(many).hasSizeLessThanOrEqualTo(few.size());
