@@ -45,11 +45,7 @@ public class ChangeLine {
 
   private void send(List<Set<Subject>> changes) {
     last = System.nanoTime();
-    var subjects = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
-    var text =
-        subjects.size() > MANY
-            ? ChangeTopic.ALL
-            : subjects.stream().map(Subject::text).collect(Collectors.joining(","));
+    var text = word(changes);
     try {
       broker.use(
           context -> context.createProducer().send(context.createTopic(ChangeTopic.NAME), text));
@@ -57,5 +53,13 @@ public class ChangeLine {
       // Nothing is lost: pages read the database when they are opened and when they reconnect.
       LOG.log(Level.WARNING, "Open pages were not told of " + text, e);
     }
+  }
+
+  /** What goes over the line for all of these. */
+  static String word(List<Set<Subject>> changes) {
+    var subjects = changes.stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    return subjects.size() > MANY
+        ? ChangeTopic.ALL
+        : subjects.stream().map(Subject::text).collect(Collectors.joining(","));
   }
 }

@@ -32,4 +32,17 @@ class RushTest {
 
     assertThat(rush.isOn()).isFalse();
   }
+
+  @Test
+  void lasts_while_many_questions_are_on_their_way_out_and_nobody_waits_long_to_hear() {
+    assertThat(rush.patience()).isZero();
+
+    rush.lasts(true);
+    assertThat(rush.isOn()).isTrue();
+    assertThat(rush.patience()).isPositive();
+
+    rush.lasts(false);
+    assertThat(rush.isOn()).isFalse();
+    assertThat(rush.patience()).isZero();
+  }
 }
