@@ -22,10 +22,7 @@ class DueSearches {
           + " order by s.cue_at, s.dispatch_id limit "
           + MOST;
 
-  /**
-   * Those that have not yet heard what became of a question; those only that nothing has to be done
-   * about, when they have waited for it.
-   */
+  /** Those that have not yet heard what became of a question; that it has left, after a while. */
   private static final String HAVE_NOT_HEARD =
       """
       select distinct c.dispatch_id from leg l
@@ -41,8 +38,10 @@ class DueSearches {
   /** Counted no further than it matters. */
   private static final String LEAVING =
       """
-      select count(*) from (select 1 from attempt t where t.state = 'PLANNED' and t.due_at <= ?1
-        and t.channel not in (select g.channel from gateway_away g) limit ?2) leaving
+      select count(*) from (
+        select 1 from attempt t left join dispatch d on d.id = t.dispatch_id
+        where t.state = 'PLANNED' and t.due_at <= ?1 and (d.id is null or d.status = 'ACTIVE')
+          and t.channel not in (select g.channel from gateway_away g) limit ?2) leaving
       """;
 
   /** Questions that wait for one gateway. */

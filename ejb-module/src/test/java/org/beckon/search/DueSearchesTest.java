@@ -131,6 +131,14 @@ class DueSearchesTest {
     assertThat(isLeaving(0)).isFalse();
   }
 
+  @Test
+  void questions_that_may_not_leave_make_no_rush() {
+    var paused = start("Ada");
+    world.does(() -> world.wiring.get(Searching.class).pause(paused, 0));
+
+    assertThat(isLeaving(0)).isFalse();
+  }
+
   private boolean isLeaving(int many) {
     return world.wiring.get(DueSearches.class).isLeaving(many, world.clock.instant());
   }

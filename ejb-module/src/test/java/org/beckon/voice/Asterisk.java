@@ -3,7 +3,6 @@ package org.beckon.voice;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -14,8 +13,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -222,19 +219,9 @@ public final class Asterisk implements AutoCloseable {
             .add("application", app)
             .add("timestamp", "2026-03-02T08:00:00.000+0000")
             .build()
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
-    var frame = new ByteArrayOutputStream();
-    frame.write(0x81);
-    frame.write(126);
-    frame.write(json.length >> 8);
-    frame.write(json.length & 0xff);
-    frame.writeBytes(json);
+            .toString();
     try {
-      synchronized (events) {
-        events.write(frame.toByteArray());
-        events.flush();
-      }
+      AriWire.tell(events, json);
       return true;
     } catch (IOException gone) {
       apps.remove(app, events);
@@ -260,7 +247,7 @@ public final class Asterisk implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
       for (var first = in.readLine(); first != null; first = in.readLine()) {
-        var headers = headers(in);
+        var headers = AriWire.headers(in);
         var words = first.split(" ");
         answer(words[0], words[1].substring("/ari".length()), headers, line);
         if (headers.containsKey("sec-websocket-key")) {
@@ -281,11 +268,8 @@ public final class Asterisk implements AutoCloseable {
   private void answer(String method, String target, Map<String, String> headers, Socket line)
       throws IOException, GeneralSecurityException {
     var out = line.getOutputStream();
-    var known =
-        Base64.getEncoder()
-            .encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-    if (!("Basic " + known).equals(headers.get("authorization"))) {
-      say(out, 401);
+    if (!AriWire.isFrom(USER, PASSWORD, headers)) {
+      AriWire.say(out, 401);
       return;
     }
     Map<String, String> parameters;
@@ -293,28 +277,29 @@ public final class Asterisk implements AutoCloseable {
       parameters = AriSchema.checked(method, target);
     } catch (IllegalArgumentException mistake) {
       mistakes.add(mistake.getMessage());
-      say(out, 400);
+      AriWire.say(out, 400);
       return;
     }
     var path = target.split("\\?")[0].split("/");
     if (path[1].equals("events")) {
-      upgrade(headers.get("sec-websocket-key"), parameters, out);
+      AriWire.listenOn(out, headers.get("sec-websocket-key"));
+      apps.put(parameters.get("app"), out);
     } else if (method.equals("POST") && path.length == 3) {
       originate(path[2], parameters, out, line);
     } else if (method.equals("POST")) {
       var what = new Said(path[2], path[4], parameters.get("media"));
       said.add(what);
       callee.hears(what);
-      say(out, channels.containsKey(path[2]) ? 201 : 404);
+      AriWire.say(out, channels.containsKey(path[2]) ? 201 : 404);
     } else if (path[1].equals("playbacks")) {
-      say(out, 204);
+      AriWire.say(out, 204);
     } else if (method.equals("DELETE")) {
       hungUp.add(path[2]);
       var wasThere = channels.containsKey(path[2]);
       callee.isHungUpOn(path[2]);
-      say(out, wasThere ? 204 : 404);
+      AriWire.say(out, wasThere ? 204 : 404);
     } else {
-      say(out, channels.containsKey(path[2]) ? 200 : 404);
+      AriWire.say(out, channels.containsKey(path[2]) ? 200 : 404);
     }
   }
 
@@ -322,59 +307,19 @@ public final class Asterisk implements AutoCloseable {
       String channel, Map<String, String> parameters, OutputStream out, Socket line)
       throws IOException {
     if (originateStatus != 200) {
-      say(out, originateStatus);
+      AriWire.say(out, originateStatus);
     } else if (channels.putIfAbsent(channel, parameters.get("app")) != null) {
       callee.ringsAlready(channel);
-      say(out, 409);
+      AriWire.say(out, 409);
     } else {
       originated.add(parameters);
       callee.rings(channel, parameters);
       if (silent) {
         closed(line);
       } else {
-        say(out, 200);
+        AriWire.say(out, 200);
       }
     }
-  }
-
-  private void upgrade(String key, Map<String, String> parameters, OutputStream out)
-      throws IOException, GeneralSecurityException {
-    var sha1 = MessageDigest.getInstance("SHA-1");
-    var accept =
-        Base64.getEncoder()
-            .encodeToString(
-                sha1.digest(
-                    (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")
-                        .getBytes(StandardCharsets.US_ASCII)));
-    write(
-        out,
-        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Accept: "
-            + accept
-            + "\r\n\r\n");
-    apps.put(parameters.get("app"), out);
-  }
-
-  private static void say(OutputStream out, int status) throws IOException {
-    var body = status == 204 ? "" : "{}";
-    write(
-        out,
-        "HTTP/1.1 %d As told\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-            .formatted(status, body.length(), body));
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.US_ASCII));
-    out.flush();
-  }
-
-  private static Map<String, String> headers(BufferedReader in) throws IOException {
-    var headers = new ConcurrentHashMap<String, String>();
-    for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-      var parts = line.split(": ", 2);
-      headers.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1]);
-    }
-    return headers;
   }
 
   private static void closed(Socket line) {
