@@ -2,6 +2,7 @@ package org.beckon.reliability;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -195,9 +197,20 @@ final class Node implements AutoCloseable {
     }
   }
 
+  /**
+   * Below those that systems give to whoever calls out: else somebody's call would have it while
+   * the server is down.
+   */
   static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tries = 0; ; tries++) {
+      var port = ThreadLocalRandom.current().nextInt(10_000, 30_000);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        if (tries > 100) {
+          throw taken;
+        }
+      }
     }
   }
 }
